@@ -1,0 +1,46 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+// The modules, floor by floor; a file imports only from floors below its own.
+
+/// Floor 1: places in a text, edits of it, and what one says about it.
+pub mod text {
+    pub mod diagnostic;
+    pub mod diff;
+    pub mod edit;
+    pub mod line_index;
+    pub mod path;
+    pub mod span;
+    pub mod words;
+}
+
+/// Floor 2: readers that keep every byte, and edits that keep the style.
+pub mod syntax {
+    /// YAML as Docker Compose reads it.
+    pub mod yaml {
+        pub mod node;
+        pub mod reader;
+    }
+}
+
+/// Floor 3: the Compose Specification.
+pub mod compose {
+    pub mod load;
+    pub mod model;
+    pub mod value;
+}
+
+/// Floor 4: what a person can do to a stack, as minimal text edits.
+pub mod command {
+    pub mod commands;
+}
+
+/// Floor 4: geometry of the canvas, without a DOM.
+pub mod scene {
+    pub mod graph;
+    pub mod viewport;
+}
+
+/// Floor 5: the application without a screen.
+pub mod editor {
+    pub mod action;
+    pub mod workspace;
+}
