@@ -43,10 +43,10 @@ impl FilePath {
     /// `relative` as seen from the folder of this file; an absolute path stays.
     #[must_use]
     pub fn beside(&self, relative: &str) -> Self {
-        if relative.starts_with('/') {
-            Self::new(relative)
-        } else {
-            Self::new(&format!("{}/{relative}", self.folder()))
+        match self.folder() {
+            "" => Self::new(relative),
+            _ if relative.starts_with('/') => Self::new(relative),
+            folder => Self::new(&format!("{folder}/{relative}")),
         }
     }
 }
