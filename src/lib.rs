@@ -25,6 +25,7 @@ pub mod syntax {
 pub mod compose {
     pub mod load;
     pub mod model;
+    pub mod report;
     pub mod value;
 }
 

@@ -1,0 +1,86 @@
+//! `Report`: what loading has to say. A fault never ends a load, so every phase writes here and goes on; the first error
+//! is the one that Docker Compose itself would stop at.
+
+use crate::compose::value::{FileId, Origin};
+use crate::text::diagnostic::{Diagnostic, Severity};
+use crate::text::path::FilePath;
+use crate::text::span::Span;
+use crate::text::words::Text;
+
+/// Rule of what cannot be read as YAML.
+pub const YAML: &str = "yaml";
+/// Rule of everything else that Docker Compose refuses or warns about.
+pub const COMPOSE: &str = "compose";
+
+/// The files of a load and what was said about them, in the order in which Compose meets it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The files read; a `FileId` is an index of this list.
+    pub files: Vec<FilePath>,
+    /// What was said.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// The id of `path`, new or known.
+    pub fn file(&mut self, path: &FilePath) -> FileId {
+        let known = self.files.iter().position(|it| it == path);
+        let index = known.unwrap_or_else(|| {
+            self.files.push(path.clone());
+            self.files.len() - 1
+        });
+        FileId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// Compose refuses the project with `message`, its own words; `origin` is the place to look at.
+    pub fn error(&mut self, origin: &Origin, message: impl Into<String>) {
+        self.say(COMPOSE, Severity::Error, origin.file, origin.span, message.into());
+    }
+
+    /// Compose warns with `message`, its own words, and goes on.
+    pub fn warn(&mut self, origin: &Origin, message: impl Into<String>) {
+        self.say(COMPOSE, Severity::Warning, origin.file, origin.span, message.into());
+    }
+
+    /// The text of `file` cannot be read at `span`.
+    pub fn unreadable(&mut self, file: FileId, span: Span, message: impl Into<String>) {
+        self.say(YAML, Severity::Error, file, span, message.into());
+    }
+
+    /// Whether Compose would have stopped by now.
+    pub fn refused(&self) -> bool {
+        self.diagnostics.iter().any(|it| it.severity == Severity::Error)
+    }
+
+    /// The message that Compose would have stopped with.
+    pub fn refusal(&self) -> Option<&Diagnostic> {
+        self.diagnostics.iter().find(|it| it.severity == Severity::Error)
+    }
+
+    fn say(&mut self, rule: &'static str, severity: Severity, file: FileId, span: Span, message: String) {
+        let path = self.files.get(file.0 as usize).cloned();
+        let said = Diagnostic::new(rule, severity, path, span, Text::same(message));
+        if !self.diagnostics.contains(&said) {
+            self.diagnostics.push(said);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_error_is_the_refusal_and_nothing_is_said_twice() {
+        let mut report = Report::default();
+        let file = report.file(&FilePath::new("compose.yaml"));
+        let origin = Origin::new(file, Span::new(2, 4));
+        report.warn(&origin, "careful");
+        for message in ["first", "second", "first"] {
+            report.error(&origin, message);
+        }
+        assert_eq!(report.file(&FilePath::new("./compose.yaml")), file);
+        assert_eq!(report.diagnostics.len(), 3);
+        assert_eq!(report.refusal().unwrap().what.en, "first");
+    }
+}
