@@ -15,7 +15,9 @@ pub fn unified(path: &str, before: &str, after: &str) -> String {
 pub fn changed_lines(before: &str, after: &str) -> String {
     let diff = TextDiff::from_lines(before, after);
     let changed = diff.iter_all_changes().filter(|it| it.tag() != similar::ChangeTag::Equal);
-    changed.map(|it| format!("{}{}\n", it.tag(), it.value().trim_end_matches('\n'))).collect()
+    changed
+        .flat_map(|it| [it.tag().to_string(), it.value().trim_end_matches('\n').to_owned(), "\n".to_owned()])
+        .collect()
 }
 
 #[cfg(test)]
