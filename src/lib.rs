@@ -26,6 +26,7 @@ pub mod compose {
     pub mod load;
     pub mod model;
     pub mod report;
+    pub mod source;
     pub mod value;
 }
 
