@@ -1,1 +1,4 @@
 //! All native tests in one binary.
+
+#[allow(dead_code)]
+mod case;
