@@ -30,6 +30,16 @@ pub mod compose {
     pub mod value;
 }
 
+/// Floor 4, read by its neighbors: knowledge as data, images and blueprints.
+pub mod catalog {
+    pub mod blueprint;
+    pub mod draft;
+    pub mod image;
+    pub mod images;
+    pub mod reference;
+    pub mod secret;
+}
+
 /// Floor 4: what a person can do to a stack, as minimal text edits.
 pub mod command {
     pub mod commands;
@@ -39,6 +49,11 @@ pub mod command {
 pub mod scene {
     pub mod graph;
     pub mod viewport;
+}
+
+/// Floor 4: what leaves: archive, stack document, diagram.
+pub mod export {
+    pub mod bundle;
 }
 
 /// Floor 5: the application without a screen.

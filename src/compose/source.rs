@@ -36,9 +36,12 @@ mod tests {
 
     #[test]
     fn paths_are_seen_from_the_working_folder() {
-        for (given, expected) in
-            [("/work/shop/.env", ".env"), ("/work/base.yaml", "../base.yaml"), ("/etc/x", "../../etc/x"), ("/work/shop", "")]
-        {
+        for (given, expected) in [
+            ("/work/shop/.env", ".env"),
+            ("/work/base.yaml", "../base.yaml"),
+            ("/etc/x", "../../etc/x"),
+            ("/work/shop", ""),
+        ] {
             assert_eq!(relative("/work/shop", given).as_str(), expected, "{given}");
         }
     }

@@ -73,7 +73,9 @@ impl Case {
         }
         let path = self.path.display();
         let expected = self.section(name).unwrap_or("(no such section)\n");
-        panic!("{path}: section `{name}`\n---- expected\n{expected}---- actual\n{actual}---- UPDATE_EXPECT=1 accepts it");
+        panic!(
+            "{path}: section `{name}`\n---- expected\n{expected}---- actual\n{actual}---- UPDATE_EXPECT=1 accepts it"
+        );
     }
 
     /// The file is read again, because an earlier section may just have been rewritten.

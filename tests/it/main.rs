@@ -2,3 +2,6 @@
 
 #[allow(dead_code)]
 mod case;
+mod catalog;
+#[allow(dead_code)]
+mod oracle;
