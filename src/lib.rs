@@ -47,7 +47,13 @@ pub mod command {
 
 /// Floor 4: geometry of the canvas, without a DOM.
 pub mod scene {
+    pub mod build;
     pub mod graph;
+    pub mod guides;
+    pub mod layout;
+    pub mod places;
+    pub mod route;
+    pub mod size;
     pub mod viewport;
 }
 
@@ -59,5 +65,19 @@ pub mod export {
 /// Floor 5: the application without a screen.
 pub mod editor {
     pub mod action;
+    pub mod camera;
+    pub mod changes;
+    pub mod compose_files;
+    #[allow(clippy::module_inception, reason = "the floor is named for its main item")]
+    pub mod editor;
+    pub mod history;
+    pub mod layout_file;
+    pub mod live;
+    pub mod route;
+    pub mod selection;
+    pub mod session;
+    pub mod snapshot;
+    pub mod step;
+    pub mod words;
     pub mod workspace;
 }

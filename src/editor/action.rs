@@ -142,6 +142,12 @@ pub enum Action {
     Wheel { at: Point, delta: Point, modifiers: Modifiers },
     /// A key goes down while the canvas has the focus; `code` is the physical key, `key` what it types.
     Key { key: String, code: String, modifiers: Modifiers },
+    /// A key goes up; the canvas watches Space and Alt.
+    KeyUp { key: String, code: String, modifiers: Modifiers },
+    /// A frame passes at `time` (the clock of `Pointer`) while `Editor::wants_ticks`: auto-pan at the edges, long press.
+    Tick { time: f64 },
+    /// What is being typed in a field is done: the next edit is a step of its own.
+    Settle,
     /// The canvas has this size in px.
     Resize { width: f64, height: f64 },
     /// Select exactly these.

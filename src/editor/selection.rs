@@ -1,0 +1,104 @@
+//! `Selection`: which cards or which edge a person works on. It names things by what they are in the project, so that it
+//! survives every edit that keeps them, and follows a rename.
+
+use crate::scene::graph::{NodeId, Scene};
+
+/// What is selected: any number of cards, or one edge.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    nodes: Vec<NodeId>,
+    edge: Option<String>,
+}
+
+impl Selection {
+    /// Exactly these cards; the last one is the primary.
+    pub fn of(nodes: Vec<NodeId>) -> Self {
+        Self { nodes, edge: None }
+    }
+
+    /// The edge called `id`.
+    pub fn of_edge(id: String) -> Self {
+        Self { nodes: Vec::new(), edge: Some(id) }
+    }
+
+    /// The selected cards in the order in which they were selected.
+    pub fn nodes(&self) -> &[NodeId] {
+        &self.nodes
+    }
+
+    /// The selected edge's id.
+    pub fn edge(&self) -> Option<&str> {
+        self.edge.as_deref()
+    }
+
+    /// The card that has the focus and that the inspector shows.
+    pub fn primary(&self) -> Option<&NodeId> {
+        self.nodes.last()
+    }
+
+    /// Whether this card is selected.
+    pub fn contains(&self, id: &NodeId) -> bool {
+        self.nodes.contains(id)
+    }
+
+    /// Whether nothing is selected.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty() && self.edge.is_none()
+    }
+
+    /// With `id` added, or without it where it was selected: Shift+click.
+    #[must_use]
+    pub fn toggled(mut self, id: NodeId) -> Self {
+        self.edge = None;
+        match self.nodes.iter().position(|it| *it == id) {
+            Some(at) => drop(self.nodes.remove(at)),
+            None => self.nodes.push(id),
+        }
+        self
+    }
+
+    /// With `ids` added: box select with Shift.
+    #[must_use]
+    pub fn with(mut self, ids: impl IntoIterator<Item = NodeId>) -> Self {
+        self.edge = None;
+        for id in ids {
+            if !self.nodes.contains(&id) {
+                self.nodes.push(id);
+            }
+        }
+        self
+    }
+
+    /// After `old` was renamed to `new`.
+    #[must_use]
+    pub fn renamed(mut self, old: &NodeId, new: &NodeId) -> Self {
+        for id in self.nodes.iter_mut().filter(|it| *it == old) {
+            id.clone_from(new);
+        }
+        self
+    }
+
+    /// Without what `scene` no longer has.
+    #[must_use]
+    pub fn within(mut self, scene: &Scene) -> Self {
+        self.nodes.retain(|it| scene.node(it).is_some());
+        self.edge = self.edge.filter(|it| scene.edge(it).is_some());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selection_follows_a_rename_and_forgets_what_is_gone() {
+        let (api, db) = (NodeId::service("api"), NodeId::service("db"));
+        let both = Selection::of(vec![api.clone()]).with([db.clone(), api.clone()]);
+        assert_eq!(both.nodes(), [api.clone(), db.clone()]);
+        let renamed = both.clone().renamed(&db, &NodeId::service("store"));
+        assert!(renamed.contains(&NodeId::service("store")) && !renamed.contains(&db));
+        assert_eq!(both.clone().toggled(api).primary(), Some(&db));
+        assert!(both.within(&Scene::default()).is_empty());
+    }
+}

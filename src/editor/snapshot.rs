@@ -1,0 +1,143 @@
+//! `Snapshot`: everything that is derived from one state of the texts. It never changes; the next state gets the next
+//! snapshot, and the view wakes what `changes` says is different.
+
+use crate::compose::load::{Options, Outcome, load};
+use crate::compose::model::Project;
+use crate::editor::compose_files::{compose_files, main_file};
+use crate::editor::layout_file::LayoutFile;
+use crate::editor::workspace::Workspace;
+use crate::scene::build::build;
+use crate::scene::graph::Scene;
+use crate::scene::layout::arrange;
+use crate::scene::places::Places;
+use crate::text::diagnostic::Diagnostic;
+use crate::text::path::FilePath;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The folder that a project is said to lie in; its name is the project's where no file gives one.
+const FOLDER: &str = "/stack";
+
+/// Everything that is derived from one workspace.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The texts.
+    pub workspace: Workspace,
+    /// The files that are UTF-8, as text; the same `Arc` as long as a file does not change.
+    pub texts: BTreeMap<FilePath, Arc<str>>,
+    /// What the layout file says.
+    pub layout: LayoutFile,
+    /// The compose files in merge order.
+    pub compose_files: Vec<FilePath>,
+    /// What loading these texts gave.
+    pub outcome: Arc<Outcome>,
+    /// The load that project and scene come from: `outcome`, unless the snapshot is stale.
+    pub good: Arc<Outcome>,
+    /// The canvas.
+    pub scene: Arc<Scene>,
+    /// Everything to say about these texts: refusals and warnings of the loader, then findings of the checks.
+    pub diagnostics: Arc<Vec<Diagnostic>>,
+    /// Whether the compose text is broken, so that project and scene are the last good ones.
+    pub stale: bool,
+    /// Places that automatic layout gave to cards without a position; kept, so that no card jumps while one types.
+    pub auto: Arc<Places>,
+}
+
+impl Snapshot {
+    /// Derives everything from `workspace`; what `previous` already derived from the same texts is taken over.
+    pub fn derive(workspace: &Workspace, previous: Option<&Snapshot>) -> Self {
+        let texts = texts(workspace, previous);
+        let layout = texts.get(&LayoutFile::path()).map(|it| LayoutFile::read(it)).unwrap_or_default();
+        let files = compose_files(workspace, &layout);
+        let same = previous.filter(|it| it.compose_files == files && same_inputs(workspace, &it.workspace));
+        let outcome = same.map_or_else(|| Arc::new(read(workspace, &files)), |it| Arc::clone(&it.outcome));
+        let stale = outcome.project.is_none() && is_broken(&files, &texts);
+        let last = previous.filter(|it| stale && it.good.project.is_some());
+        let good = last.map_or(&outcome, |it| &it.good).clone();
+        let diagnostics = same.map_or_else(|| Arc::new(outcome.diagnostics.clone()), |it| Arc::clone(&it.diagnostics));
+        let (scene, auto) = stand(bare_scene(&good, &diagnostics), &layout, previous);
+        Self {
+            workspace: workspace.clone(),
+            texts,
+            layout,
+            compose_files: files,
+            outcome,
+            stale: last.is_some(),
+            good,
+            scene,
+            diagnostics,
+            auto,
+        }
+    }
+
+    /// The project that the canvas shows.
+    pub fn project(&self) -> Option<&Project> {
+        self.good.project.as_ref()
+    }
+
+    /// The text of `path`; `None` where there is no such file or it is not UTF-8.
+    pub fn text(&self, path: &FilePath) -> Option<&Arc<str>> {
+        self.texts.get(path)
+    }
+
+    /// The compose file that new things go to.
+    pub fn target(&self) -> FilePath {
+        main_file(&self.compose_files)
+    }
+}
+
+/// The texts of all files, those of unchanged files shared with `previous`.
+fn texts(workspace: &Workspace, previous: Option<&Snapshot>) -> BTreeMap<FilePath, Arc<str>> {
+    let text = |path: &FilePath, bytes: &Arc<[u8]>| {
+        let before = previous.and_then(|it| Some((it.workspace.files.get(path)?, it.texts.get(path)?)));
+        match before {
+            Some((old, text)) if Arc::ptr_eq(old, bytes) => Some(Arc::clone(text)),
+            _ => std::str::from_utf8(bytes).ok().map(Arc::from),
+        }
+    };
+    workspace.files.iter().filter_map(|(path, bytes)| Some((path.clone(), text(path, bytes)?))).collect()
+}
+
+/// Whether both hold the same files, apart from the layout file.
+fn same_inputs(a: &Workspace, b: &Workspace) -> bool {
+    let layout = LayoutFile::path();
+    let same = |a: &Arc<[u8]>, b: &Arc<[u8]>| Arc::ptr_eq(a, b) || a == b;
+    let mut others = b.files.iter().filter(|(path, _)| **path != layout);
+    let mut own = a.files.iter().filter(|(path, _)| **path != layout);
+    own.all(|(path, bytes)| others.next().is_some_and(|(other, it)| path == other && same(bytes, it)))
+        && others.next().is_none()
+}
+
+/// Loads the project.
+fn read(workspace: &Workspace, files: &[FilePath]) -> Outcome {
+    load(&workspace.files, &Options { files: files.to_vec(), working_dir: FOLDER.to_owned(), ..Options::default() })
+}
+
+/// Whether there is a compose text that says something, so that having no project means that it cannot be read.
+fn is_broken(files: &[FilePath], texts: &BTreeMap<FilePath, Arc<str>>) -> bool {
+    let says = |text: &str| text.lines().any(|it| !it.trim().is_empty() && !it.trim_start().starts_with('#'));
+    files.iter().any(|it| texts.get(it).is_none_or(|text| says(text)))
+}
+
+/// The scene before anything stands somewhere.
+fn bare_scene(outcome: &Outcome, diagnostics: &[Diagnostic]) -> Scene {
+    outcome.project.as_ref().map(|it| build(it, diagnostics, &|_| None)).unwrap_or_default()
+}
+
+/// Puts every card where the layout file says, else where automatic layout once put it, else where it does now.
+fn stand(mut scene: Scene, layout: &LayoutFile, previous: Option<&Snapshot>) -> (Arc<Scene>, Arc<Places>) {
+    let mut auto = previous.map(|it| Arc::clone(&it.auto)).unwrap_or_default();
+    let mut places: Places = scene.nodes.values().filter_map(|it| Some((it.id.clone(), *auto.get(&it.id)?))).collect();
+    places.extend(layout.places.iter().map(|(id, at)| (id.clone(), *at)));
+    if scene.nodes.values().any(|it| !places.contains_key(&it.id)) {
+        scene.place(&places);
+        let new = arrange(&scene, &places);
+        Arc::make_mut(&mut auto).extend(new.iter().map(|(id, at)| (id.clone(), *at)));
+        places.extend(new);
+    }
+    scene.place(&places);
+    match previous.filter(|it| *it.scene == scene) {
+        Some(it) => (Arc::clone(&it.scene), auto),
+        None => (Arc::new(scene), auto),
+    }
+}
