@@ -14,6 +14,14 @@ pub mod text {
 
 /// Floor 2: readers that keep every byte, and edits that keep the style.
 pub mod syntax {
+    /// Dockerfiles as `BuildKit` reads them.
+    pub mod dockerfile {
+        pub mod heredoc;
+        pub mod logical_line;
+        pub mod node;
+        pub mod reader;
+        pub mod stages;
+    }
     /// YAML as Docker Compose reads it.
     pub mod yaml {
         pub mod node;

@@ -3,5 +3,6 @@
 #[allow(dead_code)]
 mod case;
 mod catalog;
+mod dockerfile;
 #[allow(dead_code)]
 mod oracle;
