@@ -24,6 +24,21 @@ pub mod syntax {
     }
     /// YAML as Docker Compose reads it.
     pub mod yaml {
+        pub mod edit;
+        pub mod edit_emit;
+        pub mod edit_fragment;
+        pub mod edit_insert;
+        pub mod edit_lines;
+        pub mod edit_op;
+        pub mod edit_page;
+        pub mod edit_plan;
+        pub mod edit_remove;
+        pub mod edit_replace;
+        pub mod edit_scalar;
+        pub mod edit_share;
+        pub mod edit_splice;
+        pub mod edit_style;
+        pub mod edit_tree;
         pub mod node;
         pub mod reader;
     }

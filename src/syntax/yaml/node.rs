@@ -129,6 +129,11 @@ impl Document {
         self.root
     }
 
+    /// Every node of the document, in the order of its end or its start; for counting, not for reading.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
     /// The node of `id`.
     pub fn node(&self, id: NodeId) -> &Node {
         self.nodes.get(id.0 as usize).unwrap_or(&NOTHING)

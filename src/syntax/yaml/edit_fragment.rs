@@ -1,0 +1,94 @@
+//! `Fragment`: a value to put into a file: what it says, and, where a person wrote it, the lines as they were written,
+//! so that comments and quotes of a pasted service arrive too.
+
+use crate::syntax::yaml::edit_lines::indented;
+use crate::syntax::yaml::edit_tree::{Data, Tree};
+use crate::syntax::yaml::node::{CollectionStyle, NodeKind, SyntaxError};
+use crate::syntax::yaml::reader::read;
+
+/// A value to put into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// What it says.
+    pub tree: Tree,
+    // Its lines from column 0; `None` to write it from the tree.
+    text: Option<Written>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Written {
+    text: String,
+    // In brackets or braces, on one line.
+    flow: bool,
+    comments: bool,
+}
+
+impl From<Tree> for Fragment {
+    fn from(tree: Tree) -> Self {
+        Self { tree, text: None }
+    }
+}
+
+impl Fragment {
+    /// Text as a value.
+    pub fn text(words: &str) -> Self {
+        Tree::text(words).into()
+    }
+
+    /// What `yaml` says, with its lines; common indentation is taken off. Errors are those of the reader, at offsets of
+    /// `yaml` without that indentation.
+    pub fn read(yaml: &str) -> Result<Self, SyntaxError> {
+        let text = outdented(yaml);
+        let stream = read(&text);
+        if let Some(error) = stream.error {
+            return Err(error);
+        }
+        let Some((document, root)) = stream.documents.first().and_then(|it| Some((it, it.root()?))) else {
+            return Ok(Tree::from(Data::Null).into());
+        };
+        let Some(tree) = Tree::of(document, root) else { return Ok(Tree::from(Data::Null).into()) };
+        let node = document.node(root);
+        let flow = match &node.kind {
+            NodeKind::Sequence { style, .. } | NodeKind::Mapping { style, .. } => *style == CollectionStyle::Flow,
+            _ => return Ok(tree.into()),
+        };
+        let bare = tree.anchor.is_none() && tree.tag.is_none();
+        let text = if flow { node.span.of(&text).to_owned() } else { text };
+        let whole = bare && !(flow && text.contains('\n'));
+        let written = Written { text, flow, comments: !stream.comments.is_empty() };
+        Ok(Self { tree, text: whole.then_some(written) })
+    }
+
+    /// This value as the only entry of a map.
+    #[must_use]
+    pub fn under(self, key: &str, indent: usize) -> Self {
+        let tree = Tree::map([(key, self.tree)]);
+        let text = self.text.filter(|it| !it.flow).map(|it| {
+            let text = format!("{key}:\n{}{}", " ".repeat(indent), indented(&it.text, indent));
+            Written { text, ..it }
+        });
+        Self { tree, text }
+    }
+
+    /// The value in brackets or braces as it was written, on one line.
+    pub fn in_brackets(&self) -> Option<&str> {
+        self.text.as_ref().filter(|it| it.flow).map(|it| it.text.as_str())
+    }
+
+    /// The lines as they were written, where they go with a file of this indentation: comments are worth more than
+    /// an indentation that is the same everywhere.
+    pub fn lines(&self, indent: usize) -> Option<&str> {
+        let fits = |it: &&Written| !it.flow && (indent == 2 || it.comments);
+        self.text.as_ref().filter(fits).map(|it| it.text.as_str())
+    }
+}
+
+/// `text` with line feeds only, without blank lines at both ends and without the indentation that all its lines share.
+fn outdented(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let lines: Vec<&str> = text.split('\n').collect();
+    let full = |it: &&&str| !it.trim().is_empty();
+    let common = lines.iter().filter(full).map(|it| it.len() - it.trim_start_matches(' ').len()).min().unwrap_or(0);
+    let lines: Vec<&str> = lines.iter().map(|it| it.get(common..).unwrap_or_default()).collect();
+    lines.join("\n").trim_matches('\n').trim_end().to_owned()
+}
