@@ -4,5 +4,7 @@
 mod case;
 mod catalog;
 mod dockerfile;
+mod lossless;
 #[allow(dead_code)]
 mod oracle;
+mod pack;
