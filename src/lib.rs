@@ -61,6 +61,7 @@ pub mod catalog {
     pub mod images;
     pub mod reference;
     pub mod secret;
+    pub mod secret_name;
 }
 
 /// Floor 4: what a person can do to a stack, as minimal text edits.
@@ -82,7 +83,20 @@ pub mod scene {
 
 /// Floor 4: what leaves: archive, stack document, diagram.
 pub mod export {
+    pub mod ascii;
     pub mod bundle;
+    pub mod env_example;
+    pub mod markdown;
+    pub mod mermaid;
+    pub mod project_files;
+    pub mod stack_document;
+    pub mod stack_operation;
+    pub mod stack_parts;
+    pub mod stack_services;
+    pub mod stages;
+    pub mod start_order;
+    pub mod words;
+    pub mod words_operation;
 }
 
 /// Floor 5: the application without a screen.
