@@ -22,6 +22,10 @@ pub mod syntax {
         pub mod reader;
         pub mod stages;
     }
+    /// `.env` files as Docker Compose reads them.
+    pub mod dotenv {
+        pub mod reader;
+    }
     /// YAML as Docker Compose reads it.
     pub mod yaml {
         pub mod edit;
@@ -46,10 +50,19 @@ pub mod syntax {
 
 /// Floor 3: the Compose Specification.
 pub mod compose {
+    pub mod cast;
+    pub mod environment;
+    pub mod go_format;
+    pub mod interpolation;
     pub mod load;
     pub mod model;
+    pub mod pattern;
+    pub mod read;
     pub mod report;
+    pub mod reset;
+    pub mod scalar;
     pub mod source;
+    pub mod template;
     pub mod value;
 }
 

@@ -19,6 +19,8 @@ pub struct Report {
     pub files: Vec<FilePath>,
     /// What was said.
     pub diagnostics: Vec<Diagnostic>,
+    /// The whole message that Compose stops with; it may hold several diagnostics.
+    pub refusal: Option<String>,
 }
 
 impl Report {
@@ -34,7 +36,21 @@ impl Report {
 
     /// Compose refuses the project with `message`, its own words; `origin` is the place to look at.
     pub fn error(&mut self, origin: &Origin, message: impl Into<String>) {
-        self.say(COMPOSE, Severity::Error, origin.file, origin.span, message.into());
+        let message = message.into();
+        self.refusal.get_or_insert_with(|| message.clone());
+        self.say(COMPOSE, Severity::Error, origin.file, origin.span, message);
+    }
+
+    /// Compose refuses the project with several faults at once, which it prints as `whole` makes it of their messages.
+    pub fn errors(&mut self, faults: &[(Origin, String)], whole: impl Fn(&[String]) -> String) {
+        if faults.is_empty() {
+            return;
+        }
+        let messages: Vec<String> = faults.iter().map(|it| it.1.clone()).collect();
+        self.refusal.get_or_insert_with(|| whole(&messages));
+        for (origin, message) in faults {
+            self.error(origin, message.as_str());
+        }
     }
 
     /// Compose warns with `message`, its own words, and goes on.
@@ -44,17 +60,14 @@ impl Report {
 
     /// The text of `file` cannot be read at `span`.
     pub fn unreadable(&mut self, file: FileId, span: Span, message: impl Into<String>) {
-        self.say(YAML, Severity::Error, file, span, message.into());
+        let message = message.into();
+        self.refusal.get_or_insert_with(|| message.clone());
+        self.say(YAML, Severity::Error, file, span, message);
     }
 
     /// Whether Compose would have stopped by now.
     pub fn refused(&self) -> bool {
-        self.diagnostics.iter().any(|it| it.severity == Severity::Error)
-    }
-
-    /// The message that Compose would have stopped with.
-    pub fn refusal(&self) -> Option<&Diagnostic> {
-        self.diagnostics.iter().find(|it| it.severity == Severity::Error)
+        self.refusal.is_some()
     }
 
     fn say(&mut self, rule: &'static str, severity: Severity, file: FileId, span: Span, message: String) {
@@ -81,6 +94,6 @@ mod tests {
         }
         assert_eq!(report.file(&FilePath::new("./compose.yaml")), file);
         assert_eq!(report.diagnostics.len(), 3);
-        assert_eq!(report.refusal().unwrap().what.en, "first");
+        assert_eq!(report.refusal.as_deref(), Some("first"));
     }
 }
