@@ -8,3 +8,6 @@ mod lossless;
 #[allow(dead_code)]
 mod oracle;
 mod pack;
+mod source_text;
+mod tidy;
+mod tidy_style;
