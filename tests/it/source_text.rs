@@ -46,7 +46,7 @@ pub fn files(folders: &[&str], endings: &[&str]) -> Vec<SourceFile> {
 }
 
 fn read(path: &Path) -> Option<SourceFile> {
-    let text = fs::read_to_string(&path).ok()?;
+    let text = fs::read_to_string(path).ok()?;
     let path = path.strip_prefix(top()).ok()?.to_string_lossy().replace('\\', "/");
     Some(SourceFile { path, text })
 }
