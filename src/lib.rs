@@ -28,6 +28,9 @@ pub mod syntax {
     }
     /// YAML as Docker Compose reads it.
     pub mod yaml {
+        pub mod collection;
+        pub mod compose;
+        pub mod cursor;
         pub mod edit;
         pub mod edit_emit;
         pub mod edit_fragment;
@@ -43,8 +46,17 @@ pub mod syntax {
         pub mod edit_splice;
         pub mod edit_style;
         pub mod edit_tree;
+        pub mod event;
+        pub mod mark;
         pub mod node;
+        pub mod parser;
         pub mod reader;
+        pub mod scan_block_scalar;
+        pub mod scan_flow_scalar;
+        pub mod scan_space;
+        pub mod scan_word;
+        pub mod scanner;
+        pub mod token;
     }
 }
 

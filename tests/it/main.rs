@@ -1,4 +1,5 @@
 //! All native tests in one binary.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test may stop at the first surprise.
 
 #[allow(dead_code)]
 mod case;
@@ -11,3 +12,4 @@ mod pack;
 mod source_text;
 mod tidy;
 mod tidy_style;
+mod yaml;

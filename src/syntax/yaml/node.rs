@@ -1,6 +1,8 @@
 //! The tree of a YAML text: every node knows its bytes. The text itself is the lossless form; the tree is a view of it,
 //! so reading and writing unchanged is the identity by construction, and an edit is a splice at a span.
 
+use std::sync::Arc;
+
 use crate::text::span::{Span, Spanned};
 
 /// Index of a node in its document.
@@ -108,8 +110,9 @@ pub struct Comment {
 /// One `---` document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    // Invariant: every id in a node and `root` are indexes of this list.
-    pub(crate) nodes: Vec<Node>,
+    // Invariant: every id in a node and `root` are indexes of this list. The documents of one text share it: an alias may
+    // name an anchor of an earlier one.
+    pub(crate) nodes: Arc<Vec<Node>>,
     pub(crate) root: Option<NodeId>,
     /// From the start of its first marker or content to its end marker.
     pub span: Span,
@@ -182,10 +185,11 @@ impl Document {
     }
 }
 
-/// What go-yaml would say where it stops reading.
+/// What Docker Compose says where it stops reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// Its words with its line, as in `yaml: line 3: mapping values are not allowed in this context`.
+    /// Its words with its place, as in `go-yaml load error in scanner at L3.C9: mapping values are not allowed in this
+    /// context`. Compose puts `failed to parse FILE: ` in front in some cases.
     pub message: String,
     /// The place that a person should look at.
     pub span: Span,
