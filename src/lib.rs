@@ -62,6 +62,8 @@ pub mod syntax {
 
 /// Floor 3: the Compose Specification.
 pub mod compose {
+    pub mod attribute_shape;
+    pub mod attributes;
     pub mod cast;
     pub mod environment;
     pub mod go_format;
@@ -73,6 +75,7 @@ pub mod compose {
     pub mod report;
     pub mod reset;
     pub mod scalar;
+    pub mod schema;
     pub mod source;
     pub mod template;
     pub mod value;
