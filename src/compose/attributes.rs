@@ -164,7 +164,7 @@ mod tests {
         for attribute in TABLE.objects.values().flat_map(|it| it.attributes.values()) {
             check(&attribute.shape);
         }
-        assert_eq!(TABLE.attributes("service").len(), 102);
+        assert_eq!(TABLE.attributes("service").len(), 93);
     }
 
     fn check(shape: &Shape) {
