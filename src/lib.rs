@@ -102,11 +102,16 @@ pub mod scene {
     pub mod build;
     pub mod graph;
     pub mod guides;
+    pub mod hit;
     pub mod layout;
+    pub mod navigate;
     pub mod places;
     pub mod route;
+    #[cfg(test)]
+    pub mod sample;
     pub mod size;
     pub mod viewport;
+    pub mod visible;
 }
 
 /// Floor 4: what leaves: archive, stack document, diagram.

@@ -3,6 +3,7 @@
 
 use crate::command::commands::Command;
 use crate::scene::graph::{Edge, EdgeKind, NodeId, Point};
+use crate::scene::navigate::Direction;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::text::words::{Lang, Text};
@@ -60,19 +61,6 @@ pub struct Pointer {
     pub id: i32,
     /// Milliseconds since any fixed moment.
     pub time: f64,
-}
-
-/// Which way an arrow key goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Direction {
-    /// ←
-    Left,
-    /// →
-    Right,
-    /// ↑
-    Up,
-    /// ↓
-    Down,
 }
 
 /// Panels that can be shown and hidden, and that a narrow screen shows one at a time.
