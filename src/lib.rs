@@ -141,6 +141,7 @@ pub mod editor {
     #[allow(clippy::module_inception, reason = "the floor is named for its main item")]
     pub mod editor;
     pub mod history;
+    pub mod keymap;
     pub mod layout_file;
     pub mod live;
     pub mod route;
@@ -149,5 +150,6 @@ pub mod editor {
     pub mod snapshot;
     pub mod step;
     pub mod words;
+    pub mod words_keys;
     pub mod workspace;
 }

@@ -100,8 +100,9 @@ pub enum Action {
     Open(Vec<(FilePath, Vec<u8>)>),
     /// Open a blueprint; `entropy` are random bytes for its secrets.
     OpenBlueprint { id: String, entropy: Vec<u8> },
-    /// Put a catalogue image on the canvas (`any` and `build` are entries too); `at` on the canvas, `None` for a free place.
-    AddImage { image: String, at: Option<Point>, entropy: Vec<u8> },
+    /// Put a catalogue image, or any image reference, on the canvas (`any` and `build` are entries too); `at` is the middle of
+    /// the card's head, `None` for a free place in the view; `from` is connected with it.
+    AddImage { image: String, at: Option<Point>, from: Option<NodeId>, entropy: Vec<u8> },
     /// A stack command.
     Run(Command),
     /// Several commands as one step.
@@ -148,6 +149,8 @@ pub enum Action {
     Escape,
     /// Select the nearest card in a direction.
     Go(Direction),
+    /// Select the nearest card in a direction that an edge joins with the selected one.
+    Walk(Direction),
     /// Select the next card in reading order, `false` the one before.
     Next(bool),
     /// Move the selection by canvas units.
@@ -160,6 +163,14 @@ pub enum Action {
     ConnectTo(NodeId),
     /// Start connecting from the selected card: the view shows a list of targets.
     StartConnect,
+    /// Begin to rename the selected card in place.
+    StartRename,
+    /// Open the quick-add list in the middle of the view.
+    QuickAdd,
+    /// Open the menu of what is selected, by keyboard.
+    OpenMenu,
+    /// Show the sheet of shortcuts.
+    ShowShortcuts,
     /// Answer of `Effect::AskMount`.
     MountAt { volume: String, service: String, target: String, read_only: bool },
     /// Lay everything out anew.
@@ -214,6 +225,8 @@ pub enum Effect {
     OpenMenu { target: Target, at: Point },
     /// Begin to rename this node in place.
     Rename(NodeId),
+    /// Show the sheet of shortcuts.
+    ShowShortcuts,
     /// Put the caret of the code pane here.
     Reveal { file: FilePath, start: usize, end: usize },
     /// Move the focus to a panel.
