@@ -135,20 +135,30 @@ pub mod export {
 /// Floor 5: the application without a screen.
 pub mod editor {
     pub mod action;
+    pub mod add;
     pub mod camera;
     pub mod changes;
     pub mod compose_files;
+    pub mod connect;
+    pub mod deliver;
+    pub mod drag;
     #[allow(clippy::module_inception, reason = "the floor is named for its main item")]
     pub mod editor;
+    pub mod gesture;
     pub mod history;
     pub mod keymap;
     pub mod layout_file;
     pub mod live;
+    pub mod pointer;
+    pub mod remove;
     pub mod route;
+    pub mod run;
+    pub mod select;
     pub mod selection;
     pub mod session;
     pub mod snapshot;
     pub mod step;
+    pub mod wire;
     pub mod words;
     pub mod words_keys;
     pub mod workspace;

@@ -78,6 +78,27 @@ pub enum Panel {
     Outline,
 }
 
+impl Panel {
+    /// Every panel.
+    pub const ALL: [Self; 5] = [Self::Palette, Self::Inspector, Self::Code, Self::Problems, Self::Outline];
+
+    /// The word for it in the session.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::Inspector => "inspector",
+            Self::Code => "code",
+            Self::Problems => "problems",
+            Self::Outline => "outline",
+        }
+    }
+
+    /// The panel of that word.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
@@ -88,6 +109,22 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+impl Theme {
+    /// The word for it in the session and in `data-theme`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that word.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark].into_iter().find(|it| it.id() == id)
+    }
 }
 
 /// Everything a person can do.

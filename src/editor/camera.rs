@@ -2,7 +2,7 @@
 
 use crate::editor::action::Modifiers;
 use crate::editor::editor::Editor;
-use crate::scene::graph::Point;
+use crate::scene::graph::{Point, Rect};
 use crate::scene::viewport::Viewport;
 
 impl Editor {
@@ -39,6 +39,20 @@ impl Editor {
         self.fit_pending = width <= 0.0 || height <= 0.0;
         if let (false, Some(bounds)) = (self.fit_pending, self.snapshot.scene.bounds()) {
             self.viewport = Viewport::fit(bounds, width, height);
+        }
+    }
+
+    /// Shows the selection; everything where nothing is selected.
+    pub(in crate::editor) fn fit_selection(&mut self) {
+        let scene = &self.snapshot.scene;
+        let edge = self.selection.edge().and_then(|it| scene.edge(it));
+        let ends = edge.into_iter().flat_map(|it| [&it.from, &it.to]);
+        let nodes = self.selection.nodes().iter().chain(ends).filter_map(|it| scene.node(it));
+        match Rect::around(nodes.map(|it| it.rect)) {
+            Some(bounds) if self.canvas.0 > 0.0 && self.canvas.1 > 0.0 => {
+                self.viewport = Viewport::fit(bounds, self.canvas.0, self.canvas.1);
+            }
+            _ => self.fit_all(),
         }
     }
 }

@@ -75,8 +75,7 @@ fn depend(project: &Project, from: &NodeId, to: &NodeId, cycles: &BTreeSet<Strin
     if cycles.contains(&to.name) {
         return Err(both(words::CYCLE, &from.name, &to.name));
     }
-    let connect =
-        Command::Connect { from: from.name.clone(), to: to.name.clone(), condition: None, restart: false };
+    let connect = Command::Connect { from: from.name.clone(), to: to.name.clone(), condition: None, restart: false };
     let join = missing_network(a, b).map(|network| Command::Join { service: from.name.clone(), network });
     Ok(Plan::Run(std::iter::once(connect).chain(join).collect()))
 }

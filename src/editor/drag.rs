@@ -34,7 +34,7 @@ impl Editor {
         let in_view = visible::cards(scene, self.viewport, width, height);
         let align = nodes.len() <= ALIGN_LIMIT;
         let others = in_view.filter(|it| align && stays(&it.id)).map(|it| it.rect).collect();
-        Gesture::Moving(Moving { start, bounds, others, before, nodes })
+        Gesture::Moving(Moving { start, nodes, bounds, others, before })
     }
 
     /// The cards follow: Shift keeps to one axis, Ctrl turns the guides off, Alt leaves copies.
@@ -54,8 +54,7 @@ impl Editor {
             offset = offset.plus(shift);
             self.live.guides = if shift == found.shift { found.guides } else { Vec::new() };
         }
-        self.live.moving =
-            Some(live::Moving { nodes: Arc::clone(&moving.nodes), offset, copies: modifiers.alt });
+        self.live.moving = Some(live::Moving { nodes: Arc::clone(&moving.nodes), offset, copies: modifiers.alt });
     }
 
     /// The cards are let go: their places are written, or copies of them are made.

@@ -2,11 +2,13 @@
 //! must then do; between two calls the view reads, and only reads.
 
 use crate::editor::action::{Action, Effect, Panel, Theme};
+use crate::editor::gesture::Hands;
 use crate::editor::history::History;
 use crate::editor::live::Live;
 use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::workspace::Workspace;
+use crate::scene::navigate::next;
 use crate::scene::viewport::Viewport;
 use crate::text::path::FilePath;
 use crate::text::words::{Lang, Text};
@@ -24,6 +26,7 @@ pub struct Editor {
     pub(in crate::editor) canvas: (f64, f64),
     /// Whether everything is to be shown as soon as the canvas has a size.
     pub(in crate::editor) fit_pending: bool,
+    pub(in crate::editor) hands: Hands,
     pub(in crate::editor) live: Live,
     pub(in crate::editor) lang: Lang,
     pub(in crate::editor) theme: Theme,
@@ -43,6 +46,7 @@ impl Editor {
             viewport: Viewport::default(),
             canvas: (0.0, 0.0),
             fit_pending: false,
+            hands: Hands::default(),
             live: Live::default(),
             lang,
             theme: Theme::default(),
@@ -72,9 +76,9 @@ impl Editor {
         &self.live
     }
 
-    /// Whether `Action::Tick` should come with each frame.
-    pub fn wants_ticks(&self) -> bool {
-        false
+    /// Whether there is a card for Tab to go to, or Shift+Tab; where there is none, the focus leaves the canvas.
+    pub fn has_next(&self, forward: bool) -> bool {
+        next(&self.snapshot.scene, self.selection.primary(), forward).is_some()
     }
 
     /// Whether there is a step to undo.

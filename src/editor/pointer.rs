@@ -38,7 +38,8 @@ impl Editor {
     fn select_under(&mut self, pointer: &Pointer) {
         match &pointer.target {
             Target::Node(id) | Target::Handle(id, _) if !self.selection.contains(id) => {
-                let selection = if adds(pointer.modifiers) { self.selection.clone().with([id.clone()]) } else { one(id) };
+                let selection =
+                    if adds(pointer.modifiers) { self.selection.clone().with([id.clone()]) } else { one(id) };
                 self.selection = selection;
             }
             Target::Edge(id) => self.selection = Selection::of_edge(id.clone()),
@@ -72,7 +73,8 @@ impl Editor {
         } else {
             match &pointing.down.target {
                 Target::Canvas => {
-                    let base = if pointing.down.modifiers.shift { pointing.before.clone() } else { Selection::default() };
+                    let base =
+                        if pointing.down.modifiers.shift { pointing.before.clone() } else { Selection::default() };
                     Gesture::Brushing(Brush { start, base, before: pointing.before })
                 }
                 Target::Node(_) => self.begin_move(start, pointing.before),
@@ -116,7 +118,7 @@ impl Editor {
         let gesture = std::mem::take(&mut self.hands.gesture);
         let end = self.viewport.to_canvas(pointer.at);
         match gesture {
-            Gesture::Pointing(pointing) => self.click(&pointing, pointer),
+            Gesture::Pointing(pointing) => self.click(&pointing, &pointer),
             Gesture::Moving(moving) => self.drop_cards(&moving),
             Gesture::Connecting(wire) => self.drop_wire(&wire, end),
             Gesture::Idle | Gesture::Panning(_) | Gesture::Brushing(_) | Gesture::Pinching(..) => {}
@@ -127,7 +129,7 @@ impl Editor {
     }
 
     /// A press without a drag.
-    fn click(&mut self, pointing: &Pointing, up: Pointer) {
+    fn click(&mut self, pointing: &Pointing, up: &Pointer) {
         let Pointer { at, target, button, modifiers, .. } = pointing.down.clone();
         if button == 2 {
             return self.open_menu(target, at);
@@ -135,12 +137,11 @@ impl Editor {
         if pointing.pans {
             return;
         }
-        let double = self.hands.is_double(&Pointer { target: target.clone(), ..up });
+        let double = self.hands.is_double(&Pointer { target: target.clone(), ..up.clone() });
         match target {
             Target::Handle(id, kind) => {
                 self.hands.gesture = self.begin_wire(&id, kind, true, pointing.before.clone());
-                let to = self.viewport.to_canvas(at);
-                self.drag(&Pointer { at: self.viewport.to_screen(to), ..pointing.down.clone() });
+                self.drag(&pointing.down);
             }
             Target::Node(id) if double => {
                 self.selection = one(&id);
@@ -148,7 +149,9 @@ impl Editor {
             }
             Target::Node(id) if adds(modifiers) => self.selection = pointing.before.clone().toggled(id),
             Target::Node(id) => self.selection = one(&id),
-            Target::Canvas if double => self.effects.push(Effect::AskAdd { at: self.viewport.to_canvas(at), from: None }),
+            Target::Canvas if double => {
+                self.effects.push(Effect::AskAdd { at: self.viewport.to_canvas(at), from: None });
+            }
             Target::Canvas if !adds(modifiers) => self.selection = Selection::default(),
             Target::Canvas | Target::Edge(_) => {}
         }

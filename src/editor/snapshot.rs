@@ -1,17 +1,20 @@
 //! `Snapshot`: everything that is derived from one state of the texts. It never changes; the next state gets the next
 //! snapshot, and the view wakes what `changes` says is different.
 
+use crate::catalog::images::for_reference;
 use crate::compose::load::{Options, Outcome, load};
 use crate::compose::model::Project;
+use crate::compose::value::Origin;
 use crate::editor::compose_files::{compose_files, main_file};
 use crate::editor::layout_file::LayoutFile;
 use crate::editor::workspace::Workspace;
-use crate::scene::build::build;
-use crate::scene::graph::Scene;
+use crate::scene::build::{build, resources};
+use crate::scene::graph::{NodeId, Scene};
 use crate::scene::layout::arrange;
 use crate::scene::places::Places;
 use crate::text::diagnostic::Diagnostic;
 use crate::text::path::FilePath;
+use crate::text::span::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -80,6 +83,34 @@ impl Snapshot {
         self.texts.get(path)
     }
 
+    /// Whether there is a compose text that cannot be read, and never could be since it was opened.
+    pub fn is_unreadable(&self) -> bool {
+        self.good.project.is_none() && is_broken(&self.compose_files, &self.texts)
+    }
+
+    /// The card of what is written at `offset` of `file`: the service or resource whose text that is.
+    pub fn node_at(&self, file: &FilePath, offset: usize) -> Option<NodeId> {
+        let project = self.project().filter(|_| !self.stale)?;
+        let here = |key: &Origin, value: &Origin| {
+            let spans = [key, value].into_iter().filter(|it| self.good.path(it.file) == Some(file)).map(|it| it.span);
+            spans.reduce(Span::cover).is_some_and(|it| it.touches(offset))
+        };
+        let services = project.services.iter().map(|(name, it)| (NodeId::service(name), &it.origin, &it.value.origin));
+        let resources = resources(project).into_iter().flat_map(|(kind, all)| {
+            all.iter().map(move |(name, it)| (NodeId::new(kind, name), &it.origin, &it.value.origin))
+        });
+        services.chain(resources).find(|(_, key, value)| here(key, value)).map(|(id, ..)| id)
+    }
+
+    /// The texts with a layout file that says `places`.
+    pub fn with_places(&self, mut places: Places) -> Workspace {
+        places.retain(|id, _| self.scene.node(id).is_some());
+        let path = LayoutFile::path();
+        let layout = LayoutFile { places, ..self.layout.clone() };
+        let edit = layout.edit(self.text(&path).map_or("", |it| it));
+        self.workspace.edited(&[(path, edit)]).unwrap_or_else(|| self.workspace.clone())
+    }
+
     /// The compose file that new things go to.
     pub fn target(&self) -> FilePath {
         main_file(&self.compose_files)
@@ -121,7 +152,12 @@ fn is_broken(files: &[FilePath], texts: &BTreeMap<FilePath, Arc<str>>) -> bool {
 
 /// The scene before anything stands somewhere.
 fn bare_scene(outcome: &Outcome, diagnostics: &[Diagnostic]) -> Scene {
-    outcome.project.as_ref().map(|it| build(it, diagnostics, &|_| None)).unwrap_or_default()
+    outcome.project.as_ref().map(|it| build(it, diagnostics, &icon)).unwrap_or_default()
+}
+
+/// The icon of an image that the catalogue knows.
+fn icon(reference: &str) -> Option<String> {
+    for_reference(reference).map(|it| it.icon.clone())
 }
 
 /// Puts every card where the layout file says, else where automatic layout once put it, else where it does now.

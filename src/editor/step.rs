@@ -3,13 +3,12 @@
 use crate::editor::action::Effect;
 use crate::editor::editor::Editor;
 use crate::editor::history::{Join, State};
-use crate::editor::layout_file::LayoutFile;
 use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::words;
 use crate::editor::workspace::Workspace;
 use crate::scene::graph::{NodeId, Point};
-use crate::scene::places::Places;
+use crate::scene::layout::arrange;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::text::words::Text;
@@ -33,11 +32,24 @@ impl Editor {
         says: Text,
         join: Option<Join>,
     ) {
-        if *workspace == self.snapshot.workspace {
+        if *workspace != self.snapshot.workspace {
+            self.commit_derived(Snapshot::derive(workspace, Some(&self.snapshot)), selection, says, join);
+        }
+    }
+
+    /// Makes `snapshot` the present one, as one step.
+    pub(in crate::editor) fn commit_derived(
+        &mut self,
+        snapshot: Snapshot,
+        selection: Selection,
+        says: Text,
+        join: Option<Join>,
+    ) {
+        if snapshot.workspace == self.snapshot.workspace {
             return;
         }
         let before = self.state();
-        self.snapshot = Arc::new(Snapshot::derive(workspace, Some(&self.snapshot)));
+        self.snapshot = Arc::new(snapshot);
         self.selection = selection.within(&self.snapshot.scene);
         self.history.push(before, self.state(), says, join);
         self.effects.push(Effect::Save);
@@ -55,7 +67,7 @@ impl Editor {
     pub(in crate::editor) fn undo(&mut self) {
         if let Some(entry) = self.history.undo() {
             self.go_to(&entry.before);
-            self.announce(words::UNDONE, &entry.says);
+            self.effects.push(Effect::Announce(words::about(words::UNDONE, &[], &entry.says)));
         }
     }
 
@@ -63,14 +75,8 @@ impl Editor {
     pub(in crate::editor) fn redo(&mut self) {
         if let Some(entry) = self.history.redo() {
             self.go_to(&entry.after);
-            self.announce(words::REDONE, &entry.says);
+            self.effects.push(Effect::Announce(words::about(words::REDONE, &[], &entry.says)));
         }
-    }
-
-    /// Says a sentence about another one.
-    fn announce(&mut self, pair: crate::text::words::Pair, what: &Text) {
-        let text = Text { en: pair.fill(&[("what", &what.en)]).en, es: pair.fill(&[("what", &what.es)]).es };
-        self.effects.push(Effect::Announce(text));
     }
 
     /// Opens `files` in the place of what is open.
@@ -80,7 +86,14 @@ impl Editor {
             count => words::OPENED.fill(&[("count", &count.to_string())]),
         };
         let files = files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
-        self.commit(&Workspace { files }, Selection::default(), says, None);
+        self.open_workspace(&Workspace { files }, says);
+    }
+
+    /// Opens `workspace` in the place of what is open; nothing of that bears on where its cards stand.
+    pub(in crate::editor) fn open_workspace(&mut self, workspace: &Workspace, says: Text) {
+        let snapshot = Snapshot::derive(workspace, None);
+        self.effects.push(Effect::Announce(says.clone()));
+        self.commit_derived(snapshot, Selection::default(), says, None);
         self.active_file = None;
         self.fit_all();
     }
@@ -117,9 +130,31 @@ impl Editor {
 
     /// Moves the selected cards by `by`.
     pub(in crate::editor) fn nudge(&mut self, by: Point) {
-        let moved: Vec<NodeId> = self.selection.nodes().to_vec();
+        let locked = &self.snapshot.layout.locked;
+        let moved: Vec<NodeId> = self.selection.nodes().iter().filter(|it| !locked.contains(*it)).cloned().collect();
+        if moved.is_empty() {
+            return;
+        }
         let join = Join::Nudge(self.selection.clone());
         self.move_nodes(&moved, by, Some(join));
+    }
+
+    /// Lays out every card that is not locked anew: the selected ones, where there are several.
+    pub(in crate::editor) fn auto_layout(&mut self) {
+        let (scene, locked) = (&self.snapshot.scene, &self.snapshot.layout.locked);
+        let some = self.selection.nodes().len() > 1;
+        let moves = |id: &NodeId| !locked.contains(id) && (!some || self.selection.contains(id));
+        let mut places = scene.places();
+        places.retain(|id, _| !moves(id));
+        let new = arrange(scene, &places);
+        places.extend(new);
+        let workspace = self.snapshot.with_places(places);
+        let says = words::LAID_OUT.text();
+        self.effects.push(Effect::Announce(says.clone()));
+        self.commit(&workspace, self.selection.clone(), says, None);
+        if !some {
+            self.fit_all();
+        }
     }
 
     /// Moves `nodes` by `by` as one step.
@@ -130,20 +165,9 @@ impl Editor {
                 *at = at.plus(by);
             }
         }
-        let what = match nodes {
-            [one] => format!("`{}`", one.name),
-            more => more.len().to_string(),
-        };
-        let workspace = self.with_places(&self.snapshot.workspace, places);
-        self.commit(&workspace, self.selection.clone(), words::MOVED.fill(&[("what", &what)]), join);
-    }
-
-    /// `workspace` with a layout file that says `places`.
-    pub(in crate::editor) fn with_places(&self, workspace: &Workspace, places: Places) -> Workspace {
-        let path = LayoutFile::path();
-        let text = workspace.text(&path).unwrap_or_default();
-        let layout = LayoutFile { places, ..self.snapshot.layout.clone() };
-        let edit = layout.edit(text);
-        workspace.edited(&[(path, edit)]).unwrap_or_else(|| workspace.clone())
+        let says = words::of_cards(words::MOVED, nodes);
+        let workspace = self.snapshot.with_places(places);
+        self.commit(&workspace, self.selection.clone(), says.clone(), join);
+        self.effects.push(Effect::Announce(says));
     }
 }

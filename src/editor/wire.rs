@@ -2,6 +2,7 @@
 //! make, or why not, is shown on the way.
 
 use crate::editor::action::{Effect, Preview};
+use crate::editor::add::data_path;
 use crate::editor::connect::{Plan, plan, refusals};
 use crate::editor::editor::Editor;
 use crate::editor::gesture::{Gesture, Wire};
@@ -54,18 +55,11 @@ impl Editor {
         match plan(project, from, to) {
             Ok(Plan::Run(commands)) => self.run(&commands, None),
             Ok(Plan::AskMount { volume, service }) => {
-                let proposed = self.proposed_path(&service);
+                let proposed = data_path(self.snapshot.project(), &service);
                 self.effects.push(Effect::AskMount { volume, service, proposed });
             }
             Err(why) => self.refuse(why),
         }
-    }
-
-    /// Where the image of a service keeps its data, `/data` where nobody knows.
-    fn proposed_path(&self, service: &str) -> String {
-        let image = self.snapshot.project().and_then(|it| it.services.get(service)?.image.as_ref());
-        let known = image.and_then(|it| self.data_path(&it.value));
-        known.unwrap_or_else(|| "/data".to_owned())
     }
 
     /// Says why something is not done.

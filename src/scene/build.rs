@@ -37,7 +37,7 @@ fn add(scene: &mut Scene, mut node: Node) {
 }
 
 /// The top-level resources by kind.
-fn resources(project: &Project) -> [(NodeKind, &IndexMap<String, Resource>); 4] {
+pub fn resources(project: &Project) -> [(NodeKind, &IndexMap<String, Resource>); 4] {
     [
         (NodeKind::Volume, &project.volumes),
         (NodeKind::Network, &project.networks),

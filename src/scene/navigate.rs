@@ -59,7 +59,7 @@ pub fn reading_order(scene: &Scene) -> Vec<&NodeId> {
         let half = node.rect.height / 2.0;
         match rows.last_mut() {
             Some(row) if row.first().is_some_and(|it| node.rect.center().y - it.rect.center().y < half) => {
-                row.push(node)
+                row.push(node);
             }
             _ => rows.push(vec![node]),
         }
