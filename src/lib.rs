@@ -18,6 +18,9 @@ pub mod syntax {
     pub mod dockerfile {
         pub mod heredoc;
         pub mod logical_line;
+    pub mod shell_words;
+    /// YAML as Docker Compose reads it.
+    pub mod yaml {
         pub mod node;
         pub mod reader;
         pub mod stages;
@@ -67,10 +70,14 @@ pub mod compose {
     pub mod cast;
     pub mod environment;
     pub mod go_format;
+    pub mod go_number;
+    pub mod go_print;
     pub mod interpolation;
     pub mod load;
     pub mod model;
+    pub mod mount;
     pub mod pattern;
+    pub mod port;
     pub mod read;
     pub mod report;
     pub mod reset;
@@ -78,6 +85,7 @@ pub mod compose {
     pub mod schema;
     pub mod source;
     pub mod template;
+    pub mod units;
     pub mod value;
 }
 
