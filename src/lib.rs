@@ -14,13 +14,11 @@ pub mod text {
 
 /// Floor 2: readers that keep every byte, and edits that keep the style.
 pub mod syntax {
+    pub mod shell_words;
     /// Dockerfiles as `BuildKit` reads them.
     pub mod dockerfile {
         pub mod heredoc;
         pub mod logical_line;
-    pub mod shell_words;
-    /// YAML as Docker Compose reads it.
-    pub mod yaml {
         pub mod node;
         pub mod reader;
         pub mod stages;
@@ -67,15 +65,21 @@ pub mod syntax {
 pub mod compose {
     pub mod attribute_shape;
     pub mod attributes;
+    pub mod canonical;
+    pub mod canonical_lists;
     pub mod cast;
+    pub mod defaults;
     pub mod environment;
+    pub mod environment_values;
     pub mod go_format;
     pub mod go_number;
-    pub mod go_print;
     pub mod interpolation;
     pub mod load;
+    pub mod member;
     pub mod model;
     pub mod mount;
+    pub mod normalize;
+    pub mod paths;
     pub mod pattern;
     pub mod port;
     pub mod read;
@@ -83,9 +87,15 @@ pub mod compose {
     pub mod reset;
     pub mod scalar;
     pub mod schema;
+    pub mod shape;
+    pub mod shape_container;
+    pub mod shape_deploy;
+    pub mod shape_project;
+    pub mod shape_service;
     pub mod source;
     pub mod template;
     pub mod units;
+    pub mod validation;
     pub mod value;
 }
 

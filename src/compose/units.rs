@@ -143,7 +143,7 @@ pub fn parse_bytes(text: &str) -> Result<i64, String> {
     let (before, suffix) = text.split_at(separator + 1);
     let number = before.strip_suffix(' ').unwrap_or(before);
     let size = parse_float(number)
-        .map_err(|it| format!("strconv.ParseFloat: parsing {}: {}", crate::compose::go_print::quote(number), it.words()))?;
+        .map_err(|it| format!("strconv.ParseFloat: parsing {}: {}", crate::compose::go_format::quote(number), it.words()))?;
     if size < 0.0 {
         return Err(invalid());
     }
