@@ -236,7 +236,8 @@ fn ulimits(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
             Data::Map(_) => {}
             Data::Int(_) => it.value = member::map(vec![("single", it.value.clone())], &it.value.origin),
             Data::Str(_) if phase.lenient => {}
-            _ => phase.refuse(&it.value, format!("{path}.{name}: invalid type {} for ulimits", type_name(&it.value.data))),
+            _ => phase
+                .refuse(&it.value, format!("{path}.{name}: invalid type {} for ulimits", type_name(&it.value.data))),
         }
     }
 }

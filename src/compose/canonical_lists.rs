@@ -51,7 +51,8 @@ pub fn volumes(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
                 Ok(spec) => *item = mount_value(&spec, &item.origin),
                 Err(message) => phase.refuse_text(item, message),
             },
-            _ => phase.refuse(item, format!("{path}.[]: invalid type {} for service volume mount", type_name(&item.data))),
+            _ => phase
+                .refuse(item, format!("{path}.[]: invalid type {} for service volume mount", type_name(&item.data))),
         }
     }
 }
@@ -104,7 +105,8 @@ pub fn devices(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
                 let pairs = pairs.map(|(key, it)| (key, member::text(it, &item.origin)));
                 *item = member::map(pairs.to_vec(), &item.origin);
             }
-            _ => phase.refuse(item, format!("{path}.[]: invalid type {} for service volume mount", type_name(&item.data))),
+            _ => phase
+                .refuse(item, format!("{path}.[]: invalid type {} for service volume mount", type_name(&item.data))),
         }
     }
 }

@@ -186,7 +186,9 @@ mod tests {
 
     #[test]
     fn floats_are_read_as_go_does() {
-        for (text, value) in [("1_0", 10.0), ("0x1p4", 16.0), ("0x_1.8p0", 1.5), ("1.", 1.0), (".5", 0.5), ("1e3", 1000.0)] {
+        for (text, value) in
+            [("1_0", 10.0), ("0x1p4", 16.0), ("0x_1.8p0", 1.5), ("1.", 1.0), (".5", 0.5), ("1e3", 1000.0)]
+        {
             assert_eq!(parse_float(text), Ok(value), "{text}");
         }
         for text in ["", ".", "1__0", "_1", "0o17", "0x10", "1e", "1 ", "infinit"] {

@@ -199,7 +199,9 @@ mod tests {
 
     #[test]
     fn contexts_elsewhere_stay() {
-        for stays in ["https://x/y.git", "git@github.com:x/y", "service:base", "docker-image://alpine", "github.com/x/y"] {
+        for stays in
+            ["https://x/y.git", "git@github.com:x/y", "service:base", "docker-image://alpine", "github.com/x/y"]
+        {
             assert_eq!(context(stays, BASE), stays);
         }
         assert_eq!(context("web", BASE), "/work/shop/web");

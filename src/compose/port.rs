@@ -79,7 +79,11 @@ fn unbracketed(address: &str) -> Result<String, String> {
     let refuse = |why: &str| format!("invalid IP address {address}: address {address}:: {why}");
     let (inner, behind) = address.split_once(']').ok_or_else(|| refuse("missing ']' in address"))?;
     if !behind.is_empty() {
-        return Err(refuse(if behind.contains(':') { "too many colons in address" } else { "missing port in address" }));
+        return Err(refuse(if behind.contains(':') {
+            "too many colons in address"
+        } else {
+            "missing port in address"
+        }));
     }
     let inner = inner.strip_prefix('[').unwrap_or(inner);
     if inner.contains('[') {

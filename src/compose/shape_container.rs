@@ -1,9 +1,12 @@
 //! The shapes of what every container has, be it of a service, of a job or of a hook, in the order in which Compose prints
 //! them.
 
-use crate::compose::shape_deploy::DEVICE_REQUEST;
-use crate::compose::shape::Kind::{Assignments, Bytes, Flag, Float, Hosts, Int, List, MapMaybe, Mapping, Maybe, MaybeDuration, MaybeFlag, Mode, OptOut, Options, Text, TextList, TextMap, Texts, Uint, Ulimits, Words};
+use crate::compose::shape::Kind::{
+    Assignments, Bytes, Flag, Float, Hosts, Int, List, MapMaybe, Mapping, Maybe, MaybeDuration, MaybeFlag, Mode,
+    OptOut, Options, Text, TextList, TextMap, Texts, Uint, Ulimits, Words,
+};
 use crate::compose::shape::{Attribute, Shape, at, capitalized};
+use crate::compose::shape_deploy::DEVICE_REQUEST;
 
 /// What every container has.
 pub const CONTAINER: &[Attribute] = &[
@@ -101,52 +104,24 @@ pub static MOUNT: Shape = Shape {
 };
 
 /// `mount_image`.
-pub static MOUNT_IMAGE: Shape = Shape {
-    parts: &[&[
-        at("subpath", Text),
-    ]],
-    extensions: true,
-};
+pub static MOUNT_IMAGE: Shape = Shape { parts: &[&[at("subpath", Text)]], extensions: true };
 
 /// `mount_tmpfs`.
-pub static MOUNT_TMPFS: Shape = Shape {
-    parts: &[&[
-        at("size", Bytes),
-        at("mode", Uint(32)),
-    ]],
-    extensions: true,
-};
+pub static MOUNT_TMPFS: Shape = Shape { parts: &[&[at("size", Bytes), at("mode", Uint(32))]], extensions: true };
 
 /// `mount_volume`.
-pub static MOUNT_VOLUME: Shape = Shape {
-    parts: &[&[
-        at("labels", Mapping),
-        at("nocopy", Flag),
-        at("subpath", Text),
-    ]],
-    extensions: true,
-};
+pub static MOUNT_VOLUME: Shape =
+    Shape { parts: &[&[at("labels", Mapping), at("nocopy", Flag), at("subpath", Text)]], extensions: true };
 
 /// `mount_bind`.
 pub static MOUNT_BIND: Shape = Shape {
-    parts: &[&[
-        at("selinux", Text),
-        at("propagation", Text),
-        at("create_host_path", OptOut),
-        at("recursive", Text),
-    ]],
+    parts: &[&[at("selinux", Text), at("propagation", Text), at("create_host_path", OptOut), at("recursive", Text)]],
     extensions: true,
 };
 
 /// `file_mount`.
 pub static FILE_MOUNT: Shape = Shape {
-    parts: &[&[
-        at("source", Text),
-        at("target", Text),
-        at("uid", Text),
-        at("gid", Text),
-        at("mode", Mode),
-    ]],
+    parts: &[&[at("source", Text), at("target", Text), at("uid", Text), at("gid", Text), at("mode", Mode)]],
     extensions: true,
 };
 
@@ -167,52 +142,23 @@ pub static SERVICE_NETWORK: Shape = Shape {
 };
 
 /// `service_model`.
-pub static SERVICE_MODEL: Shape = Shape {
-    parts: &[&[
-        at("endpoint_var", Text),
-        at("model_var", Text),
-    ]],
-    extensions: true,
-};
+pub static SERVICE_MODEL: Shape =
+    Shape { parts: &[&[at("endpoint_var", Text), at("model_var", Text)]], extensions: true };
 
 /// `logging`.
-pub static LOGGING: Shape = Shape {
-    parts: &[&[
-        at("driver", Text),
-        at("options", Options),
-    ]],
-    extensions: true,
-};
+pub static LOGGING: Shape = Shape { parts: &[&[at("driver", Text), at("options", Options)]], extensions: true };
 
 /// `env_file`.
-pub static ENV_FILE: Shape = Shape {
-    parts: &[&[
-        at("path", Text),
-        at("required", OptOut),
-        at("format", Text),
-    ]],
-    extensions: false,
-};
+pub static ENV_FILE: Shape =
+    Shape { parts: &[&[at("path", Text), at("required", OptOut), at("format", Text)]], extensions: false };
 
 /// `device_mapping`.
-pub static DEVICE_MAPPING: Shape = Shape {
-    parts: &[&[
-        at("source", Text),
-        at("target", Text),
-        at("permissions", Text),
-    ]],
-    extensions: true,
-};
+pub static DEVICE_MAPPING: Shape =
+    Shape { parts: &[&[at("source", Text), at("target", Text), at("permissions", Text)]], extensions: true };
 
 /// `credential_spec`.
-pub static CREDENTIAL_SPEC: Shape = Shape {
-    parts: &[&[
-        at("config", Text),
-        at("file", Text),
-        at("registry", Text),
-    ]],
-    extensions: true,
-};
+pub static CREDENTIAL_SPEC: Shape =
+    Shape { parts: &[&[at("config", Text), at("file", Text), at("registry", Text)]], extensions: true };
 
 /// `blkio`.
 pub static BLKIO: Shape = Shape {
@@ -228,20 +174,11 @@ pub static BLKIO: Shape = Shape {
 };
 
 /// `throttle_device`.
-pub static THROTTLE_DEVICE: Shape = Shape {
-    parts: &[&[
-        capitalized("path", Text, "Path"),
-        capitalized("rate", Bytes, "Rate"),
-    ]],
-    extensions: true,
-};
+pub static THROTTLE_DEVICE: Shape =
+    Shape { parts: &[&[capitalized("path", Text, "Path"), capitalized("rate", Bytes, "Rate")]], extensions: true };
 
 /// `weight_device`.
 pub static WEIGHT_DEVICE: Shape = Shape {
-    parts: &[&[
-        capitalized("path", Text, "Path"),
-        capitalized("weight", Uint(16), "Weight"),
-    ]],
+    parts: &[&[capitalized("path", Text, "Path"), capitalized("weight", Uint(16), "Weight")]],
     extensions: true,
 };
-

@@ -1,6 +1,9 @@
 //! The shapes below `deploy`, in the order in which Compose prints them.
 
-use crate::compose::shape::Kind::{Bytes, Count, Cpus, Duration, Float, Int, List, Mapping, Maybe, MaybeDuration, MaybeInt, MaybeUint, Object, Text, Texts, Uint};
+use crate::compose::shape::Kind::{
+    Bytes, Count, Cpus, Duration, Float, Int, List, Mapping, Maybe, MaybeDuration, MaybeInt, MaybeUint, Object, Text,
+    Texts, Uint,
+};
 use crate::compose::shape::{Shape, always, at};
 
 /// `deploy`.
@@ -30,12 +33,7 @@ pub static PLACEMENT: Shape = Shape {
 };
 
 /// `placement_preferences`.
-pub static PLACEMENT_PREFERENCES: Shape = Shape {
-    parts: &[&[
-        at("spread", Text),
-    ]],
-    extensions: true,
-};
+pub static PLACEMENT_PREFERENCES: Shape = Shape { parts: &[&[at("spread", Text)]], extensions: true };
 
 /// `restart_policy`.
 pub static RESTART_POLICY: Shape = Shape {
@@ -49,13 +47,8 @@ pub static RESTART_POLICY: Shape = Shape {
 };
 
 /// `resources`.
-pub static RESOURCES: Shape = Shape {
-    parts: &[&[
-        at("limits", Maybe(&RESOURCE)),
-        at("reservations", Maybe(&RESOURCE)),
-    ]],
-    extensions: true,
-};
+pub static RESOURCES: Shape =
+    Shape { parts: &[&[at("limits", Maybe(&RESOURCE)), at("reservations", Maybe(&RESOURCE))]], extensions: true };
 
 /// `resource`.
 pub static RESOURCE: Shape = Shape {
@@ -70,21 +63,12 @@ pub static RESOURCE: Shape = Shape {
 };
 
 /// `generic_resource`.
-pub static GENERIC_RESOURCE: Shape = Shape {
-    parts: &[&[
-        at("discrete_resource_spec", Maybe(&DISCRETE_RESOURCE)),
-    ]],
-    extensions: true,
-};
+pub static GENERIC_RESOURCE: Shape =
+    Shape { parts: &[&[at("discrete_resource_spec", Maybe(&DISCRETE_RESOURCE))]], extensions: true };
 
 /// `discrete_resource`.
-pub static DISCRETE_RESOURCE: Shape = Shape {
-    parts: &[&[
-        always("kind", Text),
-        always("value", Int),
-    ]],
-    extensions: true,
-};
+pub static DISCRETE_RESOURCE: Shape =
+    Shape { parts: &[&[always("kind", Text), always("value", Int)]], extensions: true };
 
 /// `device_request`.
 pub static DEVICE_REQUEST: Shape = Shape {
@@ -110,4 +94,3 @@ pub static UPDATE: Shape = Shape {
     ]],
     extensions: true,
 };
-

@@ -1,9 +1,11 @@
 //! The shapes of the top-level elements, attribute by attribute in the order in which Compose prints them.
 
+use crate::compose::shape::Kind::{
+    Flag, Int, List, Map, Mapping, Maybe, MaybeFlag, Object, Options, Text, TextMap, Texts,
+};
+use crate::compose::shape::{Attribute, Shape, always, at, yaml_only};
 use crate::compose::shape_container::CONTAINER;
 use crate::compose::shape_service::{SERVICE, WORKLOAD};
-use crate::compose::shape::Kind::{Flag, Int, List, Map, Mapping, Maybe, MaybeFlag, Object, Options, Text, TextMap, Texts};
-use crate::compose::shape::{Attribute, Shape, always, at, yaml_only};
 
 /// The whole model.
 pub static PROJECT: Shape = Shape {
@@ -22,12 +24,7 @@ pub static PROJECT: Shape = Shape {
 
 /// A top-level model.
 pub static MODEL: Shape = Shape {
-    parts: &[&[
-        at("name", Text),
-        at("model", Text),
-        at("context_size", Int),
-        at("runtime_flags", Texts),
-    ]],
+    parts: &[&[at("name", Text), at("model", Text), at("context_size", Int), at("runtime_flags", Texts)]],
     extensions: true,
 };
 
@@ -93,52 +90,26 @@ pub static NETWORK: Shape = Shape {
 };
 
 /// `ipam`.
-pub static IPAM: Shape = Shape {
-    parts: &[&[
-        at("driver", Text),
-        at("config", List(&IPAM_POOL)),
-        at("options", Options),
-    ]],
-    extensions: true,
-};
+pub static IPAM: Shape =
+    Shape { parts: &[&[at("driver", Text), at("config", List(&IPAM_POOL)), at("options", Options)]], extensions: true };
 
 /// `ipam_pool`.
 pub static IPAM_POOL: Shape = Shape {
-    parts: &[&[
-        at("subnet", Text),
-        at("gateway", Text),
-        at("ip_range", Text),
-        at("aux_addresses", Mapping),
-    ]],
+    parts: &[&[at("subnet", Text), at("gateway", Text), at("ip_range", Text), at("aux_addresses", Mapping)]],
     extensions: true,
 };
 
-const JOB_OWN: &[Attribute] = &[
-    yaml_only("name", Text),
-    at("profiles", Texts),
-    at("triggers", Maybe(&TRIGGERS)),
-];
+const JOB_OWN: &[Attribute] = &[yaml_only("name", Text), at("profiles", Texts), at("triggers", Maybe(&TRIGGERS))];
 
 /// A job.
 pub static JOB: Shape = Shape { parts: &[JOB_OWN, CONTAINER, WORKLOAD], extensions: true };
 
 /// `triggers`.
-pub static TRIGGERS: Shape = Shape {
-    parts: &[&[
-        at("manual", MaybeFlag),
-        at("schedule", List(&SCHEDULE)),
-    ]],
-    extensions: true,
-};
+pub static TRIGGERS: Shape =
+    Shape { parts: &[&[at("manual", MaybeFlag), at("schedule", List(&SCHEDULE))]], extensions: true };
 
 /// `schedule`.
 pub static SCHEDULE: Shape = Shape {
-    parts: &[&[
-        at("cron", Text),
-        at("timezone", Text),
-        at("concurrency", Text),
-        at("missed_fires", Text),
-    ]],
+    parts: &[&[at("cron", Text), at("timezone", Text), at("concurrency", Text), at("missed_fires", Text)]],
     extensions: true,
 };
-

@@ -1,9 +1,12 @@
 //! The shapes of a service and of what only a service has, in the order in which Compose prints them.
 
+use crate::compose::shape::Kind::{
+    Assignments, Bytes, Flag, Hosts, List, Map, Mapping, Maybe, MaybeDuration, MaybeFlag, MaybeInt, MaybeUint,
+    MultiOptions, Object, PrintedList, Ssh, Test, Text, TextList, Texts, Uint, Ulimits, Words,
+};
+use crate::compose::shape::{Attribute, Shape, always, at, yaml_only};
 use crate::compose::shape_container::{CONTAINER, FILE_MOUNT};
 use crate::compose::shape_deploy::DEPLOY;
-use crate::compose::shape::Kind::{Assignments, Bytes, Flag, Hosts, List, Map, Mapping, Maybe, MaybeDuration, MaybeFlag, MaybeInt, MaybeUint, MultiOptions, Object, PrintedList, Ssh, Test, Text, TextList, Texts, Uint, Ulimits, Words};
-use crate::compose::shape::{Attribute, Shape, always, at, yaml_only};
 
 /// What a service and a job add to a container.
 pub const WORKLOAD: &[Attribute] = &[
@@ -68,14 +71,8 @@ pub static HEALTHCHECK: Shape = Shape {
 };
 
 /// `dependency`.
-pub static DEPENDENCY: Shape = Shape {
-    parts: &[&[
-        at("condition", Text),
-        at("restart", Flag),
-        always("required", Flag),
-    ]],
-    extensions: true,
-};
+pub static DEPENDENCY: Shape =
+    Shape { parts: &[&[at("condition", Text), at("restart", Flag), always("required", Flag)]], extensions: true };
 
 /// `build`.
 pub static BUILD: Shape = Shape {
@@ -110,21 +107,10 @@ pub static BUILD: Shape = Shape {
 };
 
 /// `provider`.
-pub static PROVIDER: Shape = Shape {
-    parts: &[&[
-        at("type", Text),
-        at("options", MultiOptions),
-    ]],
-    extensions: true,
-};
+pub static PROVIDER: Shape = Shape { parts: &[&[at("type", Text), at("options", MultiOptions)]], extensions: true };
 
 /// `develop`.
-pub static DEVELOP: Shape = Shape {
-    parts: &[&[
-        at("watch", List(&WATCH)),
-    ]],
-    extensions: true,
-};
+pub static DEVELOP: Shape = Shape { parts: &[&[at("watch", List(&WATCH))]], extensions: true };
 
 /// `watch`.
 pub static WATCH: Shape = Shape {
@@ -152,19 +138,10 @@ pub static HOOK: Shape = Shape {
     extensions: true,
 };
 
-const PRE_START_HOOK_OWN: &[Attribute] = &[
-    at("per_replica", Flag),
-];
+const PRE_START_HOOK_OWN: &[Attribute] = &[at("per_replica", Flag)];
 
 /// `pre_start_hook`.
 pub static PRE_START_HOOK: Shape = Shape { parts: &[CONTAINER, PRE_START_HOOK_OWN], extensions: true };
 
 /// `extends`.
-pub static EXTENDS: Shape = Shape {
-    parts: &[&[
-        at("file", Text),
-        at("service", Text),
-    ]],
-    extensions: false,
-};
-
+pub static EXTENDS: Shape = Shape { parts: &[&[at("file", Text), at("service", Text)]], extensions: false };

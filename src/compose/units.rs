@@ -142,8 +142,9 @@ pub fn parse_bytes(text: &str) -> Result<i64, String> {
     let separator = text.rfind(|it: char| it.is_ascii_digit() || it == '.' || it == ' ').ok_or_else(invalid)?;
     let (before, suffix) = text.split_at(separator + 1);
     let number = before.strip_suffix(' ').unwrap_or(before);
-    let size = parse_float(number)
-        .map_err(|it| format!("strconv.ParseFloat: parsing {}: {}", crate::compose::go_format::quote(number), it.words()))?;
+    let size = parse_float(number).map_err(|it| {
+        format!("strconv.ParseFloat: parsing {}: {}", crate::compose::go_format::quote(number), it.words())
+    })?;
     if size < 0.0 {
         return Err(invalid());
     }
@@ -210,7 +211,9 @@ mod tests {
 
     #[test]
     fn sizes() {
-        for (text, bytes) in [("1 kb", 1024), ("1.5KiB", 1536), ("-5", -5), ("1_0", 10), ("3.5 b", 3), ("100000000000g", i64::MIN)] {
+        for (text, bytes) in
+            [("1 kb", 1024), ("1.5KiB", 1536), ("-5", -5), ("1_0", 10), ("3.5 b", 3), ("100000000000g", i64::MIN)]
+        {
             assert_eq!(parse_bytes(text), Ok(bytes), "{text}");
         }
         for (text, message) in [
