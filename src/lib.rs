@@ -110,6 +110,41 @@ pub mod catalog {
     pub mod secret_name;
 }
 
+/// Floor 4: findings in what Docker Compose accepts.
+pub mod check {
+    pub mod rule;
+    /// One rule a file.
+    pub mod rules {
+        pub mod dependency_condition;
+        pub mod development_command;
+        pub mod discontinued_image;
+        pub mod duplicate_container_name;
+        pub mod duplicate_host_port;
+        pub mod host_path;
+        pub mod localhost_between_services;
+        pub mod missing_dockerfile;
+        pub mod missing_health_check;
+        pub mod missing_variable;
+        pub mod obsolete_link;
+        pub mod obsolete_version;
+        pub mod open_database_port;
+        pub mod plain_http;
+        pub mod privileged_container;
+        pub mod runtime_socket;
+        pub mod secret_in_environment;
+        pub mod stateful_without_volume;
+        pub mod unpinned_base_image;
+        pub mod unpinned_image;
+        pub mod unused_resource;
+        pub mod weak_password;
+        pub mod wrong_data_path;
+    }
+    pub mod subject;
+    pub mod table;
+    pub mod words;
+    pub mod words_safety;
+}
+
 /// Floor 4: what a person can do to a stack, as minimal text edits.
 pub mod command {
     pub mod commands;

@@ -5,6 +5,7 @@
 use crate::catalog::image::{Health, Image, Port, Reach, Variable};
 use crate::catalog::secret::Entropy;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// Length of a made-up secret: 32 letters and digits are 190 bits.
 const SECRET_LENGTH: usize = 32;
@@ -55,8 +56,9 @@ pub fn draft(image: &Image, service: &str, taken: &Taken, entropy: &[u8]) -> Opt
     body.list("ports", image.ports.iter().filter_map(|it| published(it, taken)));
     let mounts = volumes.iter().zip(&image.data).map(|(volume, data)| format!("{volume}:{}", data.path));
     body.list("volumes", mounts.chain(image.mounts.iter().cloned()));
-    if let Some(health) = &image.health {
-        body.health(health);
+    if let Some(health) = image.health.as_ref().filter(|it| !it.builtin && !it.test.is_empty()) {
+        body.line("healthcheck:");
+        health_lines(health).lines().for_each(|it| body.line(&format!("  {it}")));
     }
     let env = env.into_iter().map(|(_, line)| line).collect();
     Some(Draft { body: body.text, env, volumes })
@@ -187,30 +189,24 @@ impl Lines {
             self.line(&format!("  {}: {value}", it.name));
         }
     }
+}
 
-    /// `healthcheck`; `$` doubled, or Compose would fill it in before the container sees it.
-    fn health(&mut self, health: &Health) {
-        if health.builtin || health.test.is_empty() {
-            return;
-        }
-        let words: Vec<String> = health
-            .test
-            .iter()
-            .map(|it| format!("\"{}\"", it.replace('$', "$$").replace('\\', "\\\\").replace('"', "\\\"")))
-            .collect();
-        self.line("healthcheck:");
-        self.line(&format!("  test: [{}]", words.join(", ")));
-        let times = [("interval", &health.interval), ("timeout", &health.timeout)];
-        for (key, value) in times.into_iter().filter_map(|(key, it)| Some((key, it.as_ref()?))) {
-            self.line(&format!("  {key}: {value}"));
-        }
-        if let Some(retries) = health.retries {
-            self.line(&format!("  retries: {retries}"));
-        }
-        if let Some(period) = &health.start_period {
-            self.line(&format!("  start_period: {period}"));
-        }
+/// The lines below `healthcheck`, from column 0; `$` doubled, or Compose would fill it in before the container sees it.
+pub fn health_lines(health: &Health) -> String {
+    let word = |it: &String| format!("\"{}\"", it.replace('$', "$$").replace('\\', "\\\\").replace('"', "\\\""));
+    let words: Vec<String> = health.test.iter().map(word).collect();
+    let mut lines = format!("test: [{}]\n", words.join(", "));
+    let retries = health.retries.map(|it| it.to_string());
+    let times = [
+        ("interval", &health.interval),
+        ("timeout", &health.timeout),
+        ("retries", &retries),
+        ("start_period", &health.start_period),
+    ];
+    for (key, value) in times.into_iter().filter_map(|(key, it)| Some((key, it.as_ref()?))) {
+        let _ = writeln!(lines, "{key}: {value}");
     }
+    lines
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ impl Markdown {
         if !self.text.trim_end().rsplit('\n').next().is_some_and(|it| it.starts_with("- ")) {
             self.gap();
         }
-        self.text.push_str(&format!("- {}\n", flat(words)));
+        self.text.push_str("- ");
+        self.text.push_str(&flat(words));
+        self.text.push('\n');
     }
 
     /// A block of code in `language`; its fence is longer than any run of backticks in it.

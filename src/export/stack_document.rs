@@ -120,15 +120,16 @@ fn overview(source: &Source<'_>, text: &mut Markdown) {
 /// What a file is for, by its name.
 fn purpose(path: &FilePath, compose_file: &FilePath) -> Pair {
     let name = path.name();
-    let yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    let extension = name.rsplit_once('.').map_or("", |(_, it)| it);
+    let yaml = matches!(extension, "yaml" | "yml");
     match name {
         _ if path == compose_file || (yaml && name.contains("compose")) => words::FILE_COMPOSE,
         ".env" => words::FILE_ENV,
         ".env.example" => words::FILE_EXAMPLE,
         ".estiba.yaml" => words::FILE_LAYOUT,
-        _ if name.ends_with(".dockerignore") => words::FILE_IGNORE,
-        _ if name.starts_with("Dockerfile") || name.ends_with(".Dockerfile") => words::FILE_DOCKERFILE,
-        _ if name.ends_with(".sh") => words::FILE_SCRIPT,
+        _ if extension == "dockerignore" => words::FILE_IGNORE,
+        _ if name.starts_with("Dockerfile") || extension == "Dockerfile" => words::FILE_DOCKERFILE,
+        _ if extension == "sh" => words::FILE_SCRIPT,
         _ => words::FILE_OTHER,
     }
 }

@@ -1,5 +1,7 @@
 //! Sentences of the stack document, in the order in which it says them.
 
+#![allow(missing_docs, reason = "the sentence says what it is for")]
+
 use crate::text::words::{Pair, pair};
 
 /// First line, by which a later export knows a document of its own.

@@ -1,5 +1,7 @@
 //! Sentences of the stack document about running it: variables, order, life cycle, safety.
 
+#![allow(missing_docs, reason = "the sentence says what it is for")]
+
 use crate::text::words::{Pair, pair};
 
 pub const ENVIRONMENT: Pair = pair("Environment", "Variables de entorno");
