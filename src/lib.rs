@@ -179,7 +179,6 @@ pub mod export {
     pub mod stack_operation;
     pub mod stack_parts;
     pub mod stack_services;
-    pub mod stages;
     pub mod start_order;
     pub mod words;
     pub mod words_operation;

@@ -89,12 +89,12 @@ pub fn keep_in_step(example_text: &str, env: &str) -> String {
     if !missing.is_empty() && !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    missing.into_iter().for_each(|it| {
+    for it in missing {
         text.push_str(&example(it));
         if !text.ends_with('\n') {
             text.push('\n');
         }
-    });
+    }
     text
 }
 

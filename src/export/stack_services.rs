@@ -5,8 +5,10 @@ use crate::catalog::images::for_reference;
 use crate::compose::model::{Build, Condition, HealthCheck, Service};
 use crate::export::markdown::{Markdown, code, codes};
 use crate::export::stack_document::Source;
-use crate::export::stages::stages;
 use crate::export::words;
+use crate::syntax::dockerfile::node::Dockerfile;
+use crate::syntax::dockerfile::reader::read;
+use crate::syntax::dockerfile::stages::{Stage, stages};
 use crate::text::path::FilePath;
 
 /// What the catalogue knows about a service; `None` for one that is built here.
@@ -58,13 +60,13 @@ fn row(name: &str, service: &Service, source: &Source<'_>) -> Vec<String> {
 fn checked_by_image(service: &Service, source: &Source<'_>) -> bool {
     let builtin = known(service).and_then(|it| it.health.as_ref()).is_some_and(|it| it.builtin);
     let written = service.build.as_ref().and_then(|it| dockerfile(it, source));
-    builtin || written.is_some_and(|text| text.lines().any(|it| it.trim_start().starts_with("HEALTHCHECK")))
+    builtin || written.is_some_and(|it| it.instructions().any(|it| it.keyword.value == "HEALTHCHECK"))
 }
 
-/// The text of the Dockerfile that a service is built with.
-fn dockerfile<'a>(build: &Build, source: &Source<'a>) -> Option<&'a str> {
+/// The Dockerfile that a service is built with.
+fn dockerfile(build: &Build, source: &Source<'_>) -> Option<Dockerfile> {
     let path = FilePath::new(&format!("{}/{}", build.context, build.dockerfile));
-    std::str::from_utf8(source.files.get(&path)?).ok()
+    Some(read(source.text(path.as_str())?))
 }
 
 /// All about one service.
@@ -114,16 +116,22 @@ fn origin(service: &Service, source: &Source<'_>, text: &mut Markdown) {
         return;
     };
     let built = [("context", build.context.as_str()), ("dockerfile", &code(&build.dockerfile))];
-    let target = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
+    let until = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
     let named = image.map(|it| source.fill(words::SOURCE_NAMED, &[("image", &it)]));
     let parts: Vec<String> =
-        [Some(source.fill(words::SOURCE_BUILD, &built)), target, named].into_iter().flatten().collect();
+        [Some(source.fill(words::SOURCE_BUILD, &built)), until, named].into_iter().flatten().collect();
     text.item(&parts.join(", "));
-    let stages = dockerfile(build, source).map(stages).unwrap_or_default();
-    if !stages.is_empty() {
-        let shown: Vec<String> = stages.iter().map(|it| format!("{} ({})", code(&it.name), code(&it.base))).collect();
+    let Some(dockerfile) = dockerfile(build, source) else { return };
+    let shown: Vec<String> = stages(&dockerfile).iter().enumerate().map(|(number, it)| stage(number, it)).collect();
+    if !shown.is_empty() {
         text.item(&source.fill(words::STAGES, &[("stages", &shown.join(" → "))]));
     }
+}
+
+/// A build stage: its name, or its number where it has none, and what it starts from.
+fn stage(number: usize, stage: &Stage<'_>) -> String {
+    let name = stage.name.as_ref().map_or_else(|| number.to_string(), |it| it.value.clone());
+    format!("{} ({})", code(&name), code(&stage.base.value))
 }
 
 /// The health check in a line.

@@ -11,7 +11,8 @@ fn recorded_error(case: &Value) -> Option<String> {
     let first = errors.iter().filter_map(Value::as_str).find(|it| it.contains("go-yaml load error in "))?;
     let at = first.find("go-yaml load error in ")?;
     let before = &first[..at];
-    (before.is_empty() || before.starts_with("failed to parse ") && before.ends_with(".yaml: ")).then(|| first[at..].to_owned())
+    (before.is_empty() || before.starts_with("failed to parse ") && before.ends_with(".yaml: "))
+        .then(|| first[at..].to_owned())
 }
 
 /// How a recorded case differs from what the reader says.

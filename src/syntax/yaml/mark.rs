@@ -131,7 +131,8 @@ mod tests {
     fn lines_end_as_go_yaml_ends_them() {
         let text = "a\r\nb\rc\u{85}d\u{2028}e\nf";
         let lines = Lines::new(text);
-        let marks: Vec<String> = "abcdef".chars().filter_map(|it| text.find(it)).map(|at| lines.mark(at, text).label()).collect();
+        let marks: Vec<String> =
+            "abcdef".chars().filter_map(|it| text.find(it)).map(|at| lines.mark(at, text).label()).collect();
         assert_eq!(marks, ["L1.C1", "L2.C1", "L3.C1", "L4.C1", "L5.C1", "L6.C1"]);
         assert_eq!(lines.line(text.len()), 6);
     }
@@ -139,11 +140,15 @@ mod tests {
     #[test]
     fn a_fault_reads_as_in_go_yaml() {
         let mark = |offset, line, column| Mark { offset, line, column };
-        let told = |since, at| Fault::within("parser", "while parsing a flow mapping", since, "oh", at).into_error("").message;
+        let told =
+            |since, at| Fault::within("parser", "while parsing a flow mapping", since, "oh", at).into_error("").message;
         let head = "go-yaml load error in parser (while parsing a flow mapping) at ";
         assert_eq!(told(mark(5, 2, 5), mark(9, 3, 0)), format!("{head}L2.C6-L3.C1: oh"));
         assert_eq!(told(mark(5, 2, 5), mark(7, 2, 7)), format!("{head}L2.C6-C8: oh"));
         assert_eq!(told(mark(5, 2, 5), mark(5, 2, 5)), format!("{head}L2.C6: oh"));
-        assert_eq!(Fault::new("composer", "oh", mark(0, 1, 0)).into_error("").message, "go-yaml load error in composer at L1.C1: oh");
+        assert_eq!(
+            Fault::new("composer", "oh", mark(0, 1, 0)).into_error("").message,
+            "go-yaml load error in composer at L1.C1: oh"
+        );
     }
 }

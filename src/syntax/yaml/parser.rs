@@ -182,7 +182,10 @@ impl<'a> Parser<'a> {
         let mut end = start.offset;
         match token.kind {
             TokenKind::DocumentEnd => end = self.take()?.end.offset,
-            TokenKind::Version(..) | TokenKind::TagDirective { .. } | TokenKind::DocumentStart | TokenKind::StreamEnd => {}
+            TokenKind::Version(..)
+            | TokenKind::TagDirective { .. }
+            | TokenKind::DocumentStart
+            | TokenKind::StreamEnd => {}
             _ => return Err(Fault::new("parser", "did not find expected <document start>", start)),
         }
         self.tag_directives.clear();

@@ -241,7 +241,13 @@ impl<'a> Scanner<'a> {
     fn remove_simple_key(&mut self) -> Result<(), Fault> {
         if self.key.required {
             let problem = "could not find expected ':'";
-            return Err(Fault::within("scanner", "while scanning a simple key", self.key.mark, problem, self.cursor.mark));
+            return Err(Fault::within(
+                "scanner",
+                "while scanning a simple key",
+                self.key.mark,
+                problem,
+                self.cursor.mark,
+            ));
         }
         self.key_possible = false;
         Ok(())
