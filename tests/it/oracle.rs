@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 pub fn find(name: &str) -> Option<PathBuf> {
     let variable = name.to_uppercase().replace('-', "_");
     let named = std::env::var_os(&variable).map(PathBuf::from);
-    let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cache/estiba-oracles/bin").join(name));
+    let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cache/estiba/bin").join(name));
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path = std::env::split_paths(&path).map(|folder| folder.join(name));
     let found = named.into_iter().chain(home).chain(on_path).find(|it| it.is_file());
