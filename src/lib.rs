@@ -153,9 +153,11 @@ pub mod command {
 /// Floor 4: geometry of the canvas, without a DOM.
 pub mod scene {
     pub mod build;
+    pub mod columns;
     pub mod graph;
     pub mod guides;
     pub mod hit;
+    pub mod layers;
     pub mod layout;
     pub mod navigate;
     pub mod places;

@@ -64,7 +64,10 @@ impl Editor {
     /// Takes a stored session up again, with an empty history; one that cannot be read leaves everything as it is and says
     /// so.
     pub fn restore(&mut self, session: &str) -> Vec<Effect> {
-        match serde_json::from_str::<Stored>(session).ok().filter(|it| it.version <= VERSION).and_then(Restored::new) {
+        // A list would also do for a struct of defaults, so the shape is looked at first.
+        let object = serde_json::from_str(session).ok().filter(serde_json::Value::is_object);
+        let stored = object.and_then(|it| serde_json::from_value::<Stored>(it).ok());
+        match stored.filter(|it| it.version <= VERSION).and_then(Restored::new) {
             Some(restored) => self.take_up(restored),
             None => self.refuse(words::BAD_SESSION.text()),
         }
