@@ -43,6 +43,26 @@ pub fn plain(data: &Data) -> String {
     }
 }
 
+/// The value as `%s` prints it, which is meant for text and says so of anything else.
+pub fn verb_s(data: &Data) -> String {
+    match data {
+        Data::Str(it) => it.to_string(),
+        Data::Null => "%!s(<nil>)".to_owned(),
+        Data::List(items) => {
+            let items: Vec<String> = items.iter().map(|it| verb_s(&it.data)).collect();
+            format!("[{}]", items.join(" "))
+        }
+        Data::Map(map) => {
+            let mut members: Vec<(&str, &Value)> = map.iter().map(|(key, it)| (&**key, &it.value)).collect();
+            members.sort_by_key(|(key, _)| *key);
+            let members: Vec<String> = members.iter().map(|(key, it)| format!("{key}:{}", verb_s(&it.data))).collect();
+            format!("map[{}]", members.join(" "))
+        }
+        Data::Time(it) => time_plain(it),
+        _ => format!("%!s({}={})", type_name(data), plain(data)),
+    }
+}
+
 /// The value as `%#v` prints it.
 pub fn source(data: &Data) -> String {
     match data {
