@@ -21,7 +21,9 @@ impl FileText {
     /// Decodes and reads `bytes`.
     pub fn new(bytes: &[u8]) -> Self {
         let (text, unreadable) = decode(bytes);
-        let unreadable = Unreadable::find(&text).filter(|it| unreadable.as_ref().is_none_or(|u| it.offset < u.offset)).or(unreadable);
+        let unreadable = Unreadable::find(&text)
+            .filter(|it| unreadable.as_ref().is_none_or(|u| it.offset < u.offset))
+            .or(unreadable);
         let stream = reader::read_until(&text, unreadable);
         Self { lines: LineIndex::new(&text), stream, text }
     }

@@ -121,8 +121,8 @@ impl Walk<'_> {
     }
 }
 
-/// Compose's words about a text of a file.
-fn error_at(path: &str, error: &TemplateError) -> String {
+/// Compose's words about the text at `path`.
+pub fn error_at(path: &str, error: &TemplateError) -> String {
     match error {
         TemplateError::Invalid(template) => {
             format!(

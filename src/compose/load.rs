@@ -1,9 +1,17 @@
 //! Loading: the files of a project through every phase of Docker Compose to the resolved model. Nothing is read from a
 //! disk; a file that is not among those given is missing.
 
+use crate::compose::discovery::{Settings, discover};
+use crate::compose::environment::Environment;
+use crate::compose::folder;
+use crate::compose::interpolation::{error_at, interpolate_text};
 use crate::compose::model::Project;
-use crate::compose::value::{FileId, Value};
-use crate::text::diagnostic::Diagnostic;
+use crate::compose::normalize::normalize;
+use crate::compose::pipeline::{Loader, Scope};
+use crate::compose::project_name;
+use crate::compose::source::{Lookup, Source};
+use crate::compose::value::{FileId, Origin, Value};
+use crate::text::diagnostic::{Diagnostic, Severity};
 use crate::text::path::FilePath;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -41,6 +49,18 @@ pub struct Options {
     pub no_path_resolution: bool,
     /// `--no-env-resolution`.
     pub no_env_resolution: bool,
+    /// How deep a text may be nested; 0 for what every stack of a thread bears. More needs a thread with a larger one.
+    pub max_depth: usize,
+}
+
+/// Nesting that fits into a megabyte of stack.
+const MAX_DEPTH: usize = 250;
+
+impl Options {
+    /// How deep a text may be nested.
+    pub fn depth(&self) -> usize {
+        if self.max_depth == 0 { MAX_DEPTH } else { self.max_depth }
+    }
 }
 
 /// What came of a load. A fault does not end it: whatever can still be understood is in the project.
@@ -54,6 +74,8 @@ pub struct Outcome {
     pub resolved: Option<Value>,
     /// Everything that Compose refuses, in the order in which Compose would meet it, and its warnings.
     pub diagnostics: Vec<Diagnostic>,
+    /// The whole message that Compose stops with; `None` for a project that it takes.
+    pub refusal: Option<String>,
 }
 
 impl Outcome {
@@ -63,8 +85,110 @@ impl Outcome {
     }
 }
 
-/// Loads a project.
+/// Loads a project of the given files.
 pub fn load(files: &Files, options: &Options) -> Outcome {
-    let _ = (files, options);
-    Outcome { files: Vec::new(), project: None, resolved: None, diagnostics: Vec::new() }
+    let source = |path: &FilePath| look_up(files, path);
+    load_from(&source, options)
+}
+
+/// What stands at `path`: a file, or a folder that one of the files is in.
+fn look_up(files: &Files, path: &FilePath) -> Lookup {
+    if let Some(bytes) = files.get(path) {
+        return Lookup::File(bytes.clone());
+    }
+    let folder = format!("{}/", path.as_str());
+    let inside = files.keys().any(|it| it.as_str().starts_with(&folder) || path.as_str().is_empty());
+    if inside { Lookup::Folder } else { Lookup::Missing }
+}
+
+/// Loads a project whose files are looked up as they are named.
+pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
+    let mut loader = Loader::new(source, options);
+    let mut settings = discover(&mut loader);
+    let name = project_name(&mut loader, &mut settings);
+    let scope = Scope {
+        folder: settings.folder.clone(),
+        search: settings.folder.clone(),
+        environment: settings.environment.clone(),
+        part: false,
+    };
+    let mut model = loader.model(&settings.files, &scope, &[], &Origin::none());
+    let empty = model.as_map().is_none_or(indexmap::IndexMap::is_empty);
+    let mut report = loader.report;
+    if empty && !report.refused() {
+        report.error(&Origin::none(), "empty compose file");
+    }
+    if name.is_empty() {
+        report.error(&Origin::none(), "project name must not be empty");
+    }
+    if !options.no_normalize {
+        normalize(&mut model, &name, &settings.environment);
+    }
+    let resolved = (!empty).then_some(model);
+    Outcome {
+        files: report.files,
+        project: None,
+        resolved,
+        diagnostics: tidy(report.diagnostics),
+        refusal: report.refusal,
+    }
+}
+
+/// The project's name, which the files then see as `COMPOSE_PROJECT_NAME`.
+fn project_name(loader: &mut Loader<'_>, settings: &mut Settings) -> String {
+    let given = loader.options.project_name.clone().filter(|it| !it.is_empty());
+    let given = given.or_else(|| settings.environment.get("COMPOSE_PROJECT_NAME").filter(|it| !it.is_empty()).cloned());
+    let name = match given {
+        Some(name) => {
+            if project_name::normalize(&name) != name {
+                loader.report.error(&Origin::none(), project_name::invalid(&name));
+            }
+            name
+        }
+        None => {
+            let said = said_name(loader, settings);
+            said.unwrap_or_else(|| project_name::normalize(folder::base(&settings.folder)))
+        }
+    };
+    let mut variables = (*settings.environment).clone();
+    variables.insert("COMPOSE_PROJECT_NAME".to_owned(), name.clone());
+    settings.environment = Environment::new(variables);
+    name
+}
+
+/// The name that the last of the files with one says.
+fn said_name(loader: &mut Loader<'_>, settings: &Settings) -> Option<String> {
+    let mut said: Option<(String, Origin)> = None;
+    for path in &settings.files {
+        let Some((text, file)) = loader.text(path, &Origin::none()) else { continue };
+        match project_name::said_in(&text, loader.options.depth()) {
+            Ok(name) => said = name.map(|(name, span)| (name, Origin::new(file, span))).or(said),
+            Err(refusal) => loader.report.unreadable(file, refusal.span, refusal.message),
+        }
+    }
+    let (name, origin) = said.filter(|it| !it.0.is_empty())?;
+    if loader.options.no_interpolate {
+        return Some(name);
+    }
+    match interpolate_text(&name, &origin, &settings.environment, &mut loader.report) {
+        Ok(name) => Some(project_name::normalize(&name)).filter(|it| !it.is_empty()),
+        Err(error) => {
+            loader.report.error(&origin, error_at("name", &error));
+            None
+        }
+    }
+}
+
+/// One error for each place: what follows from a value that is wrong already says nothing new.
+fn tidy(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    for it in diagnostics {
+        let error = it.severity == Severity::Error && it.file.is_some();
+        let said =
+            |other: &Diagnostic| other.severity == Severity::Error && other.file == it.file && other.span == it.span;
+        if !(error && kept.iter().any(said)) {
+            kept.push(it);
+        }
+    }
+    kept
 }

@@ -63,9 +63,7 @@ pub fn append(mut items: Vec<Value>, others: Vec<Value>) -> Vec<Value> {
 /// Whether both are the same, type by type; the order of a map does not count, places do not either.
 pub fn equal(a: &Data, b: &Data) -> bool {
     match (a, b) {
-        (Data::List(a), Data::List(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(&a.data, &b.data))
-        }
+        (Data::List(a), Data::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| equal(&a.data, &b.data)),
         (Data::Map(a), Data::Map(b)) => {
             let in_b = |key: &str| b.get(key).map(|it| &it.value.data);
             a.len() == b.len() && a.iter().all(|(key, it)| in_b(key).is_some_and(|b| equal(&it.value.data, b)))

@@ -116,7 +116,8 @@ fn named(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
 
 fn as_maps(base: Value, over: Value, default: &dyn Fn(&Origin) -> Data, path: &str, report: &mut Report) -> Value {
     let origin = base.origin.clone();
-    let (Some(mut map), Some(other)) = (names(&base, default, path, report), names(&over, default, path, report)) else {
+    let (Some(mut map), Some(other)) = (names(&base, default, path, report), names(&over, default, path, report))
+    else {
         return base;
     };
     merge_maps(&mut map, other, path, report);

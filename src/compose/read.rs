@@ -60,31 +60,40 @@ impl Place<'_> {
     }
 }
 
-/// A document as values.
+/// A document as values, as far as it can be understood.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The whole value.
     pub value: Value,
     /// What `!reset` and `!override` say.
     pub resets: Resets,
+    /// What cannot be read, in order.
+    pub faults: Vec<Refusal>,
     /// Keys that are not text, each with Compose's words about it.
     pub odd_keys: Vec<(Origin, String)>,
 }
 
-/// Reads `document` of `file`; a document without a root is null.
-pub fn document(document: &Document, place: &Place<'_>, file: FileId) -> Result<Reading, Refusal> {
+/// Reads `document` of `file`; a document without a root is null, and so is one that is nested or grown beyond all bounds.
+pub fn document(document: &Document, place: &Place<'_>, file: FileId) -> Reading {
+    let nothing = Value::new(Data::Null, Origin::new(file, document.span));
     let Some(root) = document.root() else {
-        let value = Value::new(Data::Null, Origin::new(file, document.span));
-        return Ok(Reading { value, resets: Resets::default(), odd_keys: Vec::new() });
+        return Reading { value: nothing, resets: Resets::default(), faults: Vec::new(), odd_keys: Vec::new() };
     };
     let line = place.line(document.node(root));
-    let wrap = |it: Refusal| Refusal::new(format!("yaml: construct errors: line {line}: {}", it.message), it.span);
-    let resets = reset::collect(document, place).map_err(wrap)?;
+    let (resets, fault) = reset::collect(document, place);
+    let faults = fault.into_iter().collect();
     let mut builder =
-        Builder { document, place, file, dropped: &resets, values: 0, path: Vec::new(), odd_keys: Vec::new() };
-    let value = builder.build(root, 0).map_err(wrap)?;
-    let odd_keys = builder.odd_keys;
-    Ok(Reading { value, resets, odd_keys })
+        Builder { document, place, file, dropped: &resets, values: 0, path: Vec::new(), faults, odd_keys: Vec::new() };
+    let value = builder.build(root, 0);
+    let (mut faults, odd_keys) = (builder.faults, builder.odd_keys);
+    let value = value.unwrap_or_else(|fault| {
+        faults.push(fault);
+        nothing
+    });
+    for fault in &mut faults {
+        fault.message = format!("yaml: construct errors: line {line}: {}", fault.message);
+    }
+    Reading { value, resets, faults, odd_keys }
 }
 
 struct Builder<'a> {
@@ -95,6 +104,7 @@ struct Builder<'a> {
     values: usize,
     /// Keys and `[index]` on the way to the current value.
     path: Vec<Arc<str>>,
+    faults: Vec<Refusal>,
     odd_keys: Vec<(Origin, String)>,
 }
 
@@ -111,7 +121,7 @@ impl Builder<'_> {
             NodeKind::Alias { target, .. } => return self.build(*target, depth + 1),
             NodeKind::Scalar { style, value } => {
                 let tag = node.tag.as_ref().map(|it| it.value.as_str());
-                scalar::value(*style, value, tag).map_err(|it| self.misfit(it, node))?
+                scalar::value(*style, value, tag).unwrap_or_else(|it| self.misfit(it, node, value))
             }
             NodeKind::Sequence { items, .. } => Data::List(self.items(id, items, depth)?),
             NodeKind::Mapping { pairs, .. } => {
@@ -123,17 +133,22 @@ impl Builder<'_> {
         Ok(Value::new(data, origin))
     }
 
-    fn misfit(&self, misfit: Misfit, node: &Node) -> Refusal {
-        let message = match misfit {
-            Misfit::Resolver(words) => format!("go-yaml load error in resolver at <unknown position>: {words}"),
-            Misfit::Constructor(words) => return self.constructor(node, &words),
-        };
-        Refusal::new(message, node.span)
+    /// Notes a scalar that is not what its tag says, and takes it for text.
+    fn misfit(&mut self, misfit: Misfit, node: &Node, text: &str) -> Data {
+        match misfit {
+            Misfit::Resolver(words) => {
+                let message = format!("go-yaml load error in resolver at <unknown position>: {words}");
+                self.faults.push(Refusal::new(message, node.span));
+            }
+            Misfit::Constructor(words) => self.constructor(node, &words),
+        }
+        Data::Str(Arc::from(text))
     }
 
-    fn constructor(&self, node: &Node, words: &str) -> Refusal {
+    fn constructor(&mut self, node: &Node, words: &str) {
         let position = self.place.position(node);
-        Refusal::new(format!("go-yaml load error in constructor at {position}: {words}"), node.span)
+        let message = format!("go-yaml load error in constructor at {position}: {words}");
+        self.faults.push(Refusal::new(message, node.span));
     }
 
     fn items(&mut self, id: NodeId, items: &[NodeId], depth: usize) -> Result<Vec<Value>, Refusal> {
@@ -160,7 +175,7 @@ impl Builder<'_> {
             }
             let node = self.document.node(pair.key);
             let key = key_text(node);
-            self.check_twice(&mut lines, key, node)?;
+            self.check_twice(&mut lines, key, node);
             if scalar::tag_of(node) == "!!merge" {
                 merged = Some(pair.value);
                 continue;
@@ -178,17 +193,16 @@ impl Builder<'_> {
     }
 
     /// The check of go-yaml itself; it matters below `!override`, where Compose's own does not look.
-    fn check_twice<'k>(&self, lines: &mut Vec<(&'k str, usize)>, key: &'k str, node: &Node) -> Result<(), Refusal> {
+    fn check_twice<'k>(&mut self, lines: &mut Vec<(&'k str, usize)>, key: &'k str, node: &Node) {
         if self.dropped.paths.is_empty() {
-            return Ok(());
+            return;
         }
         let line = self.place.line(node);
         if let Some((_, first)) = lines.iter().find(|it| it.0 == key) {
             let message = format!("line {line}: mapping key {} already defined at line {first}", quote(key));
-            return Err(Refusal::new(message, node.span));
+            self.faults.push(Refusal::new(message, node.span));
         }
         lines.push((key, line));
-        Ok(())
     }
 
     fn merge(&mut self, id: NodeId, depth: usize, map: &mut Map) -> Result<(), Refusal> {
@@ -205,13 +219,17 @@ impl Builder<'_> {
                 for item in items {
                     let resolved = self.document.resolved(*item);
                     if !matches!(resolved.kind, NodeKind::Mapping { .. }) {
-                        return Err(self.constructor(self.document.node(*item), words));
+                        self.constructor(self.document.node(*item), words);
+                        continue;
                     }
                     self.merge(*item, depth + 1, map)?;
                 }
                 Ok(())
             }
-            _ => Err(self.constructor(node, words)),
+            _ => {
+                self.constructor(node, words);
+                Ok(())
+            }
         }
     }
 
@@ -224,7 +242,8 @@ impl Builder<'_> {
         let printed = go_format::source(&value.data);
         if matches!(value.data, Data::List(_) | Data::Map(_)) {
             let words = format!("cannot use '{printed}' as a map key; try decoding into yaml.Node");
-            return Err(self.constructor(self.document.node(id), &words));
+            self.constructor(self.document.node(id), &words);
+            return Ok(Arc::from(printed));
         }
         let location = self.location();
         let words = format!("non-string key {location}: {printed}");

@@ -47,13 +47,13 @@ impl Resets {
     }
 }
 
-/// Walks `document`.
-pub fn collect(document: &Document, place: &Place<'_>) -> Result<Resets, Refusal> {
-    let Some(root) = document.root() else { return Ok(Resets::default()) };
+/// Walks `document`; the walk ends at the first fault.
+pub fn collect(document: &Document, place: &Place<'_>) -> (Resets, Option<Refusal>) {
+    let Some(root) = document.root() else { return (Resets::default(), None) };
     let mut walk =
         Walk { document, place, found: Resets::default(), visits: 0, seen: BTreeMap::new(), done: BTreeMap::new() };
-    walk.visit(root, "", 0)?;
-    Ok(walk.found)
+    let fault = walk.visit(root, "", 0).err();
+    (walk.found, fault)
 }
 
 struct Walk<'a> {
