@@ -34,6 +34,7 @@ pub mod syntax {
         pub mod cursor;
         pub mod edit;
         pub mod edit_emit;
+        pub mod edit_expand;
         pub mod edit_fragment;
         pub mod edit_insert;
         pub mod edit_lines;

@@ -1,6 +1,7 @@
 //! Edits of a YAML text that keep its style. Each is a splice of the original bytes, and none counts before the new text
 //! was read again and says exactly what was meant; where a way of writing defeats that, the edit is refused.
 
+use crate::syntax::yaml::edit_expand::{expanded, written_at};
 use crate::syntax::yaml::edit_op::{EditError, Habits, Op};
 use crate::syntax::yaml::edit_page::Page;
 use crate::syntax::yaml::edit_plan::lower;
@@ -68,6 +69,24 @@ impl Draft {
     /// What the documents say.
     pub fn trees(&self) -> &[Option<Tree>] {
         &self.trees
+    }
+
+    /// What the documents say with aliases and merge keys written out.
+    pub fn expanded(&self) -> Vec<Option<Tree>> {
+        self.stream.documents.iter().map(expanded).collect()
+    }
+
+    /// The path at which the value of `path` is really written, in the document that has it.
+    pub fn written_at<S: AsRef<str>>(&self, path: &[S]) -> Option<Vec<String>> {
+        self.stream.documents.iter().rev().find_map(|it| written_at(it, path))
+    }
+
+    /// A copy of the value at `path` as it is written, without the anchors in it; not through aliases and merge keys.
+    pub fn copy<S: AsRef<str>>(&self, path: &[S]) -> Option<Fragment> {
+        let page = self.page(self.document_of(path))?;
+        let spot = page.spot(path)?;
+        let tree = Tree::of(page.document, spot.value)?.without_anchors();
+        Some(Fragment::copied(page, spot, tree))
     }
 
     /// The document in which `path` is, or the longest part of it; of equals the last, which Compose lets win.

@@ -41,7 +41,7 @@ pub fn write_text(words: &str, style: ScalarStyle, place: Place) -> String {
 
 /// Whether these words mean themselves without quotes, to go-yaml and to YAML 1.1 readers.
 pub fn plain_is_safe(words: &str, place: Place) -> bool {
-    is_string(words) && !is_old_word(words) && !is_sexagesimal(words) && plain_can_stand(words, place)
+    is_string(words) && !is_old_word(words) && !is_ports(words) && plain_can_stand(words, place)
 }
 
 /// Whether these words can stand without quotes at all, whatever they would mean.
@@ -100,12 +100,10 @@ fn is_old_word(words: &str) -> bool {
     matches!(lower.as_str(), "y" | "n" | "yes" | "no" | "on" | "off" | "=")
 }
 
-/// `22:22`, a number of base 60 to YAML 1.1.
-fn is_sexagesimal(words: &str) -> bool {
-    let mut parts = words.trim_start_matches(['-', '+']).split(':');
-    let first = parts.next().is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit() || b == b'_'));
-    let rest: Vec<&str> = parts.collect();
-    first && !rest.is_empty() && rest.iter().all(|it| it.len() <= 2 && it.parse::<u8>().is_ok_and(|it| it < 60))
+/// `22:22`, a number of base 60 to YAML 1.1; with it every `8080:80`, which people quote by habit for that reason.
+fn is_ports(words: &str) -> bool {
+    let numbers = words.bytes().all(|it| it.is_ascii_digit() || matches!(it, b':' | b'.' | b'-'));
+    numbers && words.contains(':') && words.starts_with(|it: char| it.is_ascii_digit())
 }
 
 fn is_number(words: &str) -> bool {
@@ -162,12 +160,12 @@ mod tests {
     #[test]
     fn quotes_where_needed() {
         let write = |words| write_text(words, ScalarStyle::Plain, Place::Block);
-        for it in ["nginx:1.27", "postgres://a:b@db:5432/x", "${VAR:-x}", "ñandú", "8080:80", "-x"] {
+        for it in ["nginx:1.27", "postgres://a:b@db:5432/x", "${VAR:-x}", "ñandú", "./a:/b", "-x"] {
             assert_eq!(write(it), it);
         }
         for (given, expected) in [
             ("no", "\"no\""),
-            ("22:22", "\"22:22\""),
+            ("8080:80", "\"8080:80\""),
             ("a: b", "\"a: b\""),
             ("a\tb\\", "\"a\\tb\\\\\""),
             ("- x", "\"- x\""),

@@ -64,7 +64,7 @@ pub fn merged(document: &Document, id: NodeId, key: &str, depth: usize) -> Optio
 }
 
 /// The maps that a map merges, the strongest first.
-fn sources(document: &Document, id: NodeId) -> Vec<NodeId> {
+pub fn sources(document: &Document, id: NodeId) -> Vec<NodeId> {
     let through = |id: NodeId| match document.node(id).kind {
         NodeKind::Alias { target, .. } => target,
         _ => id,
@@ -78,7 +78,8 @@ fn sources(document: &Document, id: NodeId) -> Vec<NodeId> {
     }
 }
 
-fn child(document: &Document, id: NodeId, step: &str) -> Option<NodeId> {
+/// The entry or item `step` of a collection, not through an alias or a merge key.
+pub fn child(document: &Document, id: NodeId, step: &str) -> Option<NodeId> {
     match &document.node(id).kind {
         NodeKind::Mapping { .. } => document.pair(id, step).map(|it| it.value),
         NodeKind::Sequence { items, .. } => items.get(step.parse::<usize>().ok()?).copied(),
@@ -210,7 +211,7 @@ fn subtree(document: &Document, id: NodeId) -> Vec<NodeId> {
 }
 
 /// The path of a node; `None` for one inside a key.
-fn path_of(document: &Document, wanted: NodeId) -> Option<Vec<String>> {
+pub fn path_of(document: &Document, wanted: NodeId) -> Option<Vec<String>> {
     let place = document.node(wanted).span;
     let (mut id, mut path) = (document.root()?, Vec::new());
     while id != wanted {

@@ -1,0 +1,216 @@
+//! The sentences of commands: what was done, and why something was not. Sentences of the history are in the past tense;
+//! a refusal is three: what, why, what to do.
+
+use crate::text::words::{Pair, pair};
+
+const NOTHING: Pair = pair("", "");
+
+pub const ADDED_SERVICE: Pair = pair("Added service `{name}`", "Se añadió el servicio `{name}`");
+pub const RENAMED: Pair = pair("Renamed `{old}` to `{new}`", "Se renombró `{old}` a `{new}`");
+pub const RENAMED_WITH: Pair = pair(
+    "Renamed `{old}` to `{new}` and {count} mentions of it",
+    "Se renombró `{old}` a `{new}` y {count} menciones",
+);
+pub const REMOVED_SERVICE: Pair = pair("Removed service `{name}`", "Se eliminó el servicio `{name}`");
+pub const DUPLICATED: Pair = pair("Duplicated `{name}` as `{new}`", "Se duplicó `{name}` como `{new}`");
+pub const CONNECTED: Pair = pair("Connected `{from}` to `{to}`", "Se conectó `{from}` con `{to}`");
+pub const CONNECTED_ON: Pair =
+    pair("Connected `{from}` to `{to}` over network `{network}`", "Se conectó `{from}` con `{to}` por la red `{network}`");
+pub const DISCONNECTED: Pair = pair("Disconnected `{from}` from `{to}`", "Se desconectó `{from}` de `{to}`");
+pub const MOUNTED: Pair =
+    pair("Mounted `{source}` in `{service}` at `{target}`", "Se montó `{source}` en `{service}` en `{target}`");
+pub const UNMOUNTED: Pair = pair("Unmounted `{target}` from `{service}`", "Se desmontó `{target}` de `{service}`");
+pub const JOINED: Pair = pair("Joined `{service}` to network `{network}`", "Se unió `{service}` a la red `{network}`");
+pub const LEFT: Pair = pair("Took `{service}` off network `{network}`", "Se sacó `{service}` de la red `{network}`");
+pub const PUBLISHED: Pair = pair("Published `{port}` of `{service}`", "Se publicó `{port}` de `{service}`");
+pub const UNPUBLISHED: Pair =
+    pair("Stopped publishing port `{port}` of `{service}`", "Se dejó de publicar el puerto `{port}` de `{service}`");
+pub const SET: Pair = pair("Set `{path}`", "Se cambió `{path}`");
+pub const UNSET: Pair = pair("Removed `{path}`", "Se quitó `{path}`");
+pub const SET_VARIABLE: Pair = pair("Set `{key}` of `{service}`", "Se cambió `{key}` de `{service}`");
+pub const LIFTED: Pair =
+    pair("Moved the value of `{key}` to `{file}`", "Se llevó el valor de `{key}` a `{file}`");
+pub const WITH_SHARED: Pair =
+    pair("{says} (also changes {shared}, which shares it)", "{says} (cambia también {shared}, que lo comparte)");
+
+/// Added, renamed, removed: a sentence for each kind of resource, because Spanish articles differ.
+pub const ADDED_RESOURCE: [Pair; 4] = [
+    pair("Added volume `{name}`", "Se añadió el volumen `{name}`"),
+    pair("Added network `{name}`", "Se añadió la red `{name}`"),
+    pair("Added secret `{name}`", "Se añadió el secreto `{name}`"),
+    pair("Added config `{name}`", "Se añadió la configuración `{name}`"),
+];
+pub const REMOVED_RESOURCE: [Pair; 4] = [
+    pair("Removed volume `{name}`", "Se eliminó el volumen `{name}`"),
+    pair("Removed network `{name}`", "Se eliminó la red `{name}`"),
+    pair("Removed secret `{name}`", "Se eliminó el secreto `{name}`"),
+    pair("Removed config `{name}`", "Se eliminó la configuración `{name}`"),
+];
+
+pub const UNREADABLE: [Pair; 3] = [
+    pair("`{file}` cannot be read: {error}", "no se puede leer `{file}`: {error}"),
+    pair("an edit of a broken text could destroy what is in it", "editar un texto roto podría destruir su contenido"),
+    pair("mend the text first", "corrija primero el texto"),
+];
+pub const NOT_UTF8: [Pair; 3] = [
+    pair("`{file}` is not UTF-8", "`{file}` no está en UTF-8"),
+    pair("only UTF-8 texts can be edited", "solo se pueden editar textos en UTF-8"),
+    pair("save it as UTF-8 first", "guárdelo primero en UTF-8"),
+];
+pub const NOTHING_AT: [Pair; 3] = [
+    pair("there is nothing at `{path}` in `{file}`", "no hay nada en `{path}` de `{file}`"),
+    NOTHING,
+    pair("look at the spelling of the path", "revise cómo está escrita la ruta"),
+];
+pub const NO_COLLECTION: [Pair; 3] = [
+    pair("nothing can be added to `{path}` in `{file}`", "no se puede añadir nada a `{path}` de `{file}`"),
+    pair("its value is neither a map nor a list", "su valor no es ni un mapa ni una lista"),
+    pair("replace the value as a whole", "reemplace el valor completo"),
+];
+pub const KEY_EXISTS: [Pair; 3] = [
+    pair("`{name}` is there already in `{file}`", "`{name}` ya existe en `{file}`"),
+    pair("a key may stand only once in a map", "una clave solo puede estar una vez en un mapa"),
+    pair("choose another name", "elija otro nombre"),
+];
+pub const STUBBORN: [Pair; 3] = [
+    pair("`{path}` in `{file}` cannot be edited in place", "no se puede editar `{path}` de `{file}` en su lugar"),
+    pair(
+        "the way it is written leaves no edit that would change this and nothing else",
+        "tal como está escrito, ningún cambio tocaría solo esto y nada más",
+    ),
+    pair("edit the text by hand", "edite el texto a mano"),
+];
+pub const TOO_DEEP: [Pair; 3] = [
+    pair("`{file}` is nested too deeply", "`{file}` tiene demasiados niveles"),
+    NOTHING,
+    pair("edit the text by hand", "edite el texto a mano"),
+];
+pub const NO_SERVICES: [Pair; 3] = [
+    pair("there is no service `{service}`", "no hay ningún servicio `{service}`"),
+    pair("the stack has no services yet", "el proyecto aún no tiene servicios"),
+    pair("add it first", "añádalo primero"),
+];
+pub const NO_SERVICE: [Pair; 3] = [
+    pair("there is no service `{service}`", "no hay ningún servicio `{service}`"),
+    pair("the services are {known}", "los servicios son {known}"),
+    pair("choose one of them or add it first", "elija uno de ellos o añádalo primero"),
+];
+pub const SERVICE_EXISTS: [Pair; 3] = [
+    pair("service `{name}` is already there", "el servicio `{name}` ya existe"),
+    pair("names of services are unique in a project", "los nombres de servicio son únicos en un proyecto"),
+    pair("choose another name", "elija otro nombre"),
+];
+pub const BAD_NAME: [Pair; 3] = [
+    pair("`{name}` cannot be a name", "`{name}` no puede ser un nombre"),
+    pair(
+        "a name is letters, digits, dots, underscores and hyphens",
+        "un nombre se compone de letras, dígitos, puntos, guiones bajos y guiones",
+    ),
+    pair("choose another name", "elija otro nombre"),
+];
+pub const BAD_VALUE: [Pair; 3] = [
+    pair("the value cannot be read: {error}", "no se puede leer el valor: {error}"),
+    pair("a value is YAML", "un valor se escribe en YAML"),
+    pair("put it in quotes", "póngalo entre comillas"),
+];
+pub const EXTENDED: [Pair; 3] = [
+    pair("`{name}` cannot be removed while `{by}` extends it", "no se puede eliminar `{name}` mientras `{by}` lo extienda"),
+    pair("`{by}` would lose the attributes that it takes from there", "`{by}` perdería los atributos que toma de ahí"),
+    pair("unset `services.{by}.extends` first", "quite primero `services.{by}.extends`"),
+];
+pub const ITSELF: [Pair; 3] = [
+    pair("`{from}` cannot depend on itself", "`{from}` no puede depender de sí mismo"),
+    pair("it would wait for itself forever", "se esperaría a sí mismo para siempre"),
+    pair("connect it to another service", "conéctelo con otro servicio"),
+];
+pub const CONNECTED_ALREADY: [Pair; 3] = [
+    pair("`{from}` already depends on `{to}`", "`{from}` ya depende de `{to}`"),
+    NOTHING,
+    pair("change the condition of the existing connection instead", "cambie la condición de la conexión existente"),
+];
+pub const CYCLE: [Pair; 3] = [
+    pair("`{from}` cannot depend on `{to}`: {cycle}", "`{from}` no puede depender de `{to}`: {cycle}"),
+    pair("each would wait for the other to start", "cada uno esperaría a que arranque el otro"),
+    pair("disconnect one of them first", "desconecte primero uno de ellos"),
+];
+pub const NOT_CONNECTED: [Pair; 3] = [
+    pair("`{from}` does not depend on `{to}`", "`{from}` no depende de `{to}`"),
+    NOTHING,
+    pair("there is nothing to disconnect", "no hay nada que desconectar"),
+];
+pub const MOUNTED_ALREADY: [Pair; 3] = [
+    pair("`{source}` is already mounted in `{service}` at `{target}`", "`{source}` ya está montado en `{service}` en `{target}`"),
+    pair("one path can hold one mount only", "una ruta solo admite un montaje"),
+    pair("choose another path or unmount it first", "elija otra ruta o desmóntelo primero"),
+];
+pub const NOT_MOUNTED: [Pair; 3] = [
+    pair("nothing is mounted in `{service}` at `{target}`", "no hay nada montado en `{service}` en `{target}`"),
+    NOTHING,
+    pair("the mounts are {known}", "los montajes son {known}"),
+];
+pub const BAD_TARGET: [Pair; 3] = [
+    pair("`{target}` is no path in a container", "`{target}` no es una ruta de un contenedor"),
+    pair("a path in a container begins with `/`", "una ruta de un contenedor empieza por `/`"),
+    pair("write it from the root, as in `/data`", "escríbala desde la raíz, como en `/data`"),
+];
+pub const JOINED_ALREADY: [Pair; 3] = [
+    pair("`{service}` is already on network `{network}`", "`{service}` ya está en la red `{network}`"),
+    NOTHING,
+    NOTHING,
+];
+pub const NETWORK_MODE: [Pair; 3] = [
+    pair("`{service}` cannot join a network", "`{service}` no puede unirse a una red"),
+    pair("it has `network_mode`, which excludes `networks`", "tiene `network_mode`, que excluye `networks`"),
+    pair("unset `services.{service}.network_mode` first", "quite primero `services.{service}.network_mode`"),
+];
+pub const NOT_JOINED: [Pair; 3] = [
+    pair("`{service}` does not name network `{network}`", "`{service}` no nombra la red `{network}`"),
+    pair(
+        "a service that names no network is on `default`",
+        "un servicio que no nombra ninguna red está en `default`",
+    ),
+    pair("join it to another network instead", "únalo en cambio a otra red"),
+];
+pub const RESOURCE_EXISTS: [Pair; 3] = [
+    pair("`{name}` is already among the {section}", "`{name}` ya está en `{section}`"),
+    NOTHING,
+    pair("choose another name", "elija otro nombre"),
+];
+pub const NO_RESOURCE: [Pair; 3] = [
+    pair("there is no `{name}` among the {section}", "no hay ningún `{name}` en `{section}`"),
+    NOTHING,
+    pair("look at the spelling of the name", "revise cómo está escrito el nombre"),
+];
+pub const BAD_PORT: [Pair; 3] = [
+    pair("`{port}` is no port mapping", "`{port}` no es una asignación de puertos"),
+    pair("a mapping is `[HOST_IP:][HOST_PORT:]PORT[/udp]`", "una asignación es `[IP:][PUERTO_HOST:]PUERTO[/udp]`"),
+    pair("write it as in `127.0.0.1:8080:80`", "escríbala como en `127.0.0.1:8080:80`"),
+];
+pub const PUBLISHED_ALREADY: [Pair; 3] = [
+    pair("`{service}` already publishes `{port}`", "`{service}` ya publica `{port}`"),
+    NOTHING,
+    pair("choose another port of the host", "elija otro puerto del host"),
+];
+pub const NOT_PUBLISHED: [Pair; 3] = [
+    pair("`{service}` does not publish port `{port}`", "`{service}` no publica el puerto `{port}`"),
+    pair("ports are named as in the container", "los puertos se nombran como en el contenedor"),
+    NOTHING,
+];
+pub const NO_VARIABLE: [Pair; 3] = [
+    pair("`{service}` sets no value for `{key}`", "`{service}` no da ningún valor a `{key}`"),
+    pair("only a value in `environment` can be moved", "solo se puede llevar un valor de `environment`"),
+    NOTHING,
+];
+pub const LIFTED_ALREADY: [Pair; 3] = [
+    pair("the value of `{key}` is no literal", "el valor de `{key}` no es literal"),
+    pair("it already comes from a variable", "ya viene de una variable"),
+    NOTHING,
+];
+pub const OTHER_VALUE: [Pair; 3] = [
+    pair("`{file}` already has another value for `{key}`", "`{file}` ya tiene otro valor para `{key}`"),
+    pair("other services may use that one", "otros servicios pueden usar ese"),
+    pair("make the values equal or rename the variable", "iguale los valores o cambie el nombre de la variable"),
+];
+pub const UNKNOWN_COMMAND: Pair =
+    pair("there is no command `{name}`; the commands are {known}", "no existe la orden `{name}`; las órdenes son {known}");
+pub const BAD_LINE: Pair = pair("write it as `{grammar}`", "escríbala así: `{grammar}`");
