@@ -33,6 +33,7 @@ pub mod syntax {
         pub mod compose;
         pub mod cursor;
         pub mod edit;
+        pub mod edit_commented;
         pub mod edit_emit;
         pub mod edit_expand;
         pub mod edit_fragment;
@@ -159,7 +160,39 @@ pub mod check {
 
 /// Floor 4: what a person can do to a stack, as minimal text edits.
 pub mod command {
+    pub mod add_resource;
+    pub mod add_service;
     pub mod commands;
+    pub mod connect;
+    pub mod depends_on;
+    pub mod disconnect;
+    pub mod duplicate_service;
+    pub mod env;
+    pub mod env_text;
+    pub mod grammar;
+    pub mod host;
+    pub mod join;
+    pub mod keyed;
+    pub mod leave;
+    pub mod lift_env;
+    pub mod mount;
+    pub mod network;
+    pub mod plan;
+    pub mod publish;
+    pub mod references;
+    pub mod refusal;
+    pub mod remove_resource;
+    pub mod remove_service;
+    pub mod rename_resource;
+    pub mod rename_service;
+    pub mod set;
+    pub mod short_syntax;
+    pub mod table;
+    pub mod unmount;
+    pub mod unpublish;
+    pub mod unset;
+    pub mod uses;
+    pub mod words;
 }
 
 /// Floor 4: geometry of the canvas, without a DOM.

@@ -3,13 +3,25 @@
 
 /// Words at the end of a variable's name whose value is a host by itself.
 const HOST_KEYS: &[&str] = &[
-    "HOST", "HOSTS", "HOSTNAME", "SERVER", "SERVERS", "ADDR", "ADDRESS", "ADDRESSES", "ENDPOINT", "ENDPOINTS", "BROKER",
-    "BROKERS", "UPSTREAM",
+    "HOST",
+    "HOSTS",
+    "HOSTNAME",
+    "SERVER",
+    "SERVERS",
+    "ADDR",
+    "ADDRESS",
+    "ADDRESSES",
+    "ENDPOINT",
+    "ENDPOINTS",
+    "BROKER",
+    "BROKERS",
+    "UPSTREAM",
 ];
 
 /// The value of the variable `key` with the host `old` called `new`; `None` where it does not name it.
 pub fn with_host(key: &str, value: &str, old: &str, new: &str) -> Option<String> {
-    let alone = key.rsplit(['_', '.', '-']).next().is_some_and(|it| HOST_KEYS.contains(&it.to_ascii_uppercase().as_str()));
+    let alone =
+        key.rsplit(['_', '.', '-']).next().is_some_and(|it| HOST_KEYS.contains(&it.to_ascii_uppercase().as_str()));
     let mut result = String::with_capacity(value.len());
     let mut at = 0;
     for (start, _) in value.match_indices(old) {
@@ -69,7 +81,8 @@ fn is_port(after: &str) -> bool {
 
 /// `${DB_HOST:-`: the variable's own name says that it is a host.
 fn names_host(head: &str) -> bool {
-    let name: String = head.trim_start_matches("${").chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
+    let name: String =
+        head.trim_start_matches("${").chars().take_while(|it| it.is_alphanumeric() || *it == '_').collect();
     name.rsplit('_').next().is_some_and(|it| HOST_KEYS.contains(&it.to_ascii_uppercase().as_str()))
 }
 
@@ -88,7 +101,11 @@ mod tests {
             ("DSN", "root:db@tcp(db:3306)/db", Some("root:db@tcp(pg:3306)/db")),
             ("DB_HOST", "db", Some("pg")),
             ("DB_HOST", "${DB_HOST:-db}", Some("${DB_HOST:-pg}")),
-            ("URL", "postgres://u:p@${DB_HOST:-db}:${PORT:-5432}/db", Some("postgres://u:p@${DB_HOST:-pg}:${PORT:-5432}/db")),
+            (
+                "URL",
+                "postgres://u:p@${DB_HOST:-db}:${PORT:-5432}/db",
+                Some("postgres://u:p@${DB_HOST:-pg}:${PORT:-5432}/db"),
+            ),
             ("POSTGRES_DB", "db", None),
             ("POSTGRES_USER", "${USER:-db}", None),
             ("URL", "redis://:db@db:6379/0", Some("redis://:db@pg:6379/0")),

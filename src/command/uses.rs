@@ -21,7 +21,8 @@ pub struct Use {
 pub fn of_service(body: &Tree, name: &str) -> Vec<Use> {
     let mut uses = keys_or_items(body, &["depends_on"], name);
     for attribute in ["links", "volumes_from"] {
-        let named = |words: &str| words.strip_prefix(name).filter(|it| it.is_empty() || it.starts_with(':')).map(behind);
+        let named =
+            |words: &str| words.strip_prefix(name).filter(|it| it.is_empty() || it.starts_with(':')).map(behind);
         uses.extend(in_items(body, &[attribute], named));
     }
     for attribute in ["network_mode", "ipc", "pid", "uts", "cgroup"] {
@@ -39,7 +40,9 @@ pub fn of_resource(body: &Tree, kind: ResourceKind, name: &str) -> Vec<Use> {
     match kind {
         ResourceKind::Network => keys_or_items(body, &["networks"], name),
         ResourceKind::Volume => volumes(body, name),
-        ResourceKind::Secret => [short_or_long(body, &["secrets"], name), short_or_long(body, &["build", "secrets"], name)].concat(),
+        ResourceKind::Secret => {
+            [short_or_long(body, &["secrets"], name), short_or_long(body, &["build", "secrets"], name)].concat()
+        }
         ResourceKind::Config => short_or_long(body, &["configs"], name),
     }
 }
@@ -100,7 +103,7 @@ fn contexts(body: &Tree, name: &str) -> Vec<Use> {
 }
 
 /// Entries of this key or items of these words.
-fn keys_or_items(body: &Tree, path: &[&str], name: &str) -> Vec<Use> {
+pub fn keys_or_items(body: &Tree, path: &[&str], name: &str) -> Vec<Use> {
     match body.at(path).map(|it| &it.data) {
         Some(Data::Map(_)) if body.at(&[path, &[name]].concat()).is_some() => {
             let place = [path, &[name]].concat();
@@ -116,7 +119,8 @@ fn in_items(body: &Tree, path: &[&str], named: impl Fn(&str) -> Option<(String, 
     let list = items(body.at(path)).iter().enumerate();
     let uses = list.filter_map(|(at, item)| {
         let (before, behind) = named(item.words()?)?;
-        let place = [path, &[&at.to_string()]].concat();
+        let at = at.to_string();
+        let place = [path, &[&at]].concat();
         Some(scalar(&place, &place, (&before, &behind)))
     });
     uses.collect()
@@ -128,11 +132,5 @@ fn behind(rest: &str) -> (String, String) {
 
 fn scalar(element: &[&str], place: &[&str], around: (&str, &str)) -> Use {
     let owned = |path: &[&str]| path.iter().map(|it| (*it).to_owned()).collect();
-    Use {
-        element: owned(element),
-        place: owned(place),
-        key: false,
-        around: (around.0.to_owned(), around.1.to_owned()),
-    }
+    Use { element: owned(element), place: owned(place), key: false, around: (around.0.to_owned(), around.1.to_owned()) }
 }
-

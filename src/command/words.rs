@@ -7,15 +7,15 @@ const NOTHING: Pair = pair("", "");
 
 pub const ADDED_SERVICE: Pair = pair("Added service `{name}`", "Se añadió el servicio `{name}`");
 pub const RENAMED: Pair = pair("Renamed `{old}` to `{new}`", "Se renombró `{old}` a `{new}`");
-pub const RENAMED_WITH: Pair = pair(
-    "Renamed `{old}` to `{new}` and {count} mentions of it",
-    "Se renombró `{old}` a `{new}` y {count} menciones",
-);
+pub const RENAMED_WITH: Pair =
+    pair("Renamed `{old}` to `{new}` and {count} mentions of it", "Se renombró `{old}` a `{new}` y {count} menciones");
 pub const REMOVED_SERVICE: Pair = pair("Removed service `{name}`", "Se eliminó el servicio `{name}`");
 pub const DUPLICATED: Pair = pair("Duplicated `{name}` as `{new}`", "Se duplicó `{name}` como `{new}`");
 pub const CONNECTED: Pair = pair("Connected `{from}` to `{to}`", "Se conectó `{from}` con `{to}`");
-pub const CONNECTED_ON: Pair =
-    pair("Connected `{from}` to `{to}` over network `{network}`", "Se conectó `{from}` con `{to}` por la red `{network}`");
+pub const CONNECTED_ON: Pair = pair(
+    "Connected `{from}` to `{to}` over network `{network}`",
+    "Se conectó `{from}` con `{to}` por la red `{network}`",
+);
 pub const DISCONNECTED: Pair = pair("Disconnected `{from}` from `{to}`", "Se desconectó `{from}` de `{to}`");
 pub const MOUNTED: Pair =
     pair("Mounted `{source}` in `{service}` at `{target}`", "Se montó `{source}` en `{service}` en `{target}`");
@@ -28,8 +28,7 @@ pub const UNPUBLISHED: Pair =
 pub const SET: Pair = pair("Set `{path}`", "Se cambió `{path}`");
 pub const UNSET: Pair = pair("Removed `{path}`", "Se quitó `{path}`");
 pub const SET_VARIABLE: Pair = pair("Set `{key}` of `{service}`", "Se cambió `{key}` de `{service}`");
-pub const LIFTED: Pair =
-    pair("Moved the value of `{key}` to `{file}`", "Se llevó el valor de `{key}` a `{file}`");
+pub const LIFTED: Pair = pair("Moved the value of `{key}` to `{file}`", "Se llevó el valor de `{key}` a `{file}`");
 pub const WITH_SHARED: Pair =
     pair("{says} (also changes {shared}, which shares it)", "{says} (cambia también {shared}, que lo comparte)");
 
@@ -114,7 +113,10 @@ pub const BAD_VALUE: [Pair; 3] = [
     pair("put it in quotes", "póngalo entre comillas"),
 ];
 pub const EXTENDED: [Pair; 3] = [
-    pair("`{name}` cannot be removed while `{by}` extends it", "no se puede eliminar `{name}` mientras `{by}` lo extienda"),
+    pair(
+        "`{name}` cannot be removed while `{by}` extends it",
+        "no se puede eliminar `{name}` mientras `{by}` lo extienda",
+    ),
     pair("`{by}` would lose the attributes that it takes from there", "`{by}` perdería los atributos que toma de ahí"),
     pair("unset `services.{by}.extends` first", "quite primero `services.{by}.extends`"),
 ];
@@ -139,7 +141,10 @@ pub const NOT_CONNECTED: [Pair; 3] = [
     pair("there is nothing to disconnect", "no hay nada que desconectar"),
 ];
 pub const MOUNTED_ALREADY: [Pair; 3] = [
-    pair("`{source}` is already mounted in `{service}` at `{target}`", "`{source}` ya está montado en `{service}` en `{target}`"),
+    pair(
+        "`{source}` is already mounted in `{service}` at `{target}`",
+        "`{source}` ya está montado en `{service}` en `{target}`",
+    ),
     pair("one path can hold one mount only", "una ruta solo admite un montaje"),
     pair("choose another path or unmount it first", "elija otra ruta o desmóntelo primero"),
 ];
@@ -165,10 +170,7 @@ pub const NETWORK_MODE: [Pair; 3] = [
 ];
 pub const NOT_JOINED: [Pair; 3] = [
     pair("`{service}` does not name network `{network}`", "`{service}` no nombra la red `{network}`"),
-    pair(
-        "a service that names no network is on `default`",
-        "un servicio que no nombra ninguna red está en `default`",
-    ),
+    pair("a service that names no network is on `default`", "un servicio que no nombra ninguna red está en `default`"),
     pair("join it to another network instead", "únalo en cambio a otra red"),
 ];
 pub const RESOURCE_EXISTS: [Pair; 3] = [
@@ -211,6 +213,8 @@ pub const OTHER_VALUE: [Pair; 3] = [
     pair("other services may use that one", "otros servicios pueden usar ese"),
     pair("make the values equal or rename the variable", "iguale los valores o cambie el nombre de la variable"),
 ];
-pub const UNKNOWN_COMMAND: Pair =
-    pair("there is no command `{name}`; the commands are {known}", "no existe la orden `{name}`; las órdenes son {known}");
+pub const UNKNOWN_COMMAND: Pair = pair(
+    "there is no command `{name}`; the commands are {known}",
+    "no existe la orden `{name}`; las órdenes son {known}",
+);
 pub const BAD_LINE: Pair = pair("write it as `{grammar}`", "escríbala así: `{grammar}`");

@@ -1,7 +1,9 @@
 //! Edits of a YAML text that keep its style. Each is a splice of the original bytes, and none counts before the new text
 //! was read again and says exactly what was meant; where a way of writing defeats that, the edit is refused.
 
+use crate::syntax::yaml::edit_commented::Commented;
 use crate::syntax::yaml::edit_expand::{expanded, written_at};
+use crate::syntax::yaml::edit_fragment::Fragment;
 use crate::syntax::yaml::edit_op::{EditError, Habits, Op};
 use crate::syntax::yaml::edit_page::Page;
 use crate::syntax::yaml::edit_plan::lower;
@@ -87,6 +89,14 @@ impl Draft {
         let spot = page.spot(path)?;
         let tree = Tree::of(page.document, spot.value)?.without_anchors();
         Some(Fragment::copied(page, spot, tree))
+    }
+
+    /// The texts of the list at `path` with their comments; `None` where it is no list of texts.
+    pub fn commented<S: AsRef<str>>(&self, path: &[S]) -> Option<Vec<Commented>> {
+        let place = self.written_at(path)?;
+        let page = self.page(self.document_of(&place))?;
+        let list = page.spot(&place)?.value;
+        (0..page.len(list)).map(|at| Commented::of(page, list, at)).collect()
     }
 
     /// The document in which `path` is, or the longest part of it; of equals the last, which Compose lets win.

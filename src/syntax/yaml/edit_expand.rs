@@ -46,7 +46,11 @@ fn expand(document: &Document, id: NodeId, depth: usize, budget: &mut usize) -> 
         }
         NodeKind::Mapping { .. } => {
             let pairs = entries(document, id, MERGES).into_iter();
-            Data::Map(pairs.map(|(key, it)| (expand(document, key, 1, budget), expand(document, it, depth, budget))).collect())
+            Data::Map(
+                pairs
+                    .map(|(key, it)| (expand(document, key, 1, budget), expand(document, it, depth, budget)))
+                    .collect(),
+            )
         }
         _ => return Tree { anchor: None, ..Tree::of(document, id).unwrap_or(Data::Null.into()) },
     };

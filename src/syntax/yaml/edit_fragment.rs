@@ -2,9 +2,12 @@
 //! so that comments and quotes of a pasted service arrive too.
 
 use crate::syntax::yaml::edit_lines::indented;
+use crate::syntax::yaml::edit_page::{Page, Spot};
 use crate::syntax::yaml::edit_tree::{Data, Tree};
 use crate::syntax::yaml::node::{CollectionStyle, NodeKind, SyntaxError};
 use crate::syntax::yaml::reader::read;
+use crate::text::edit::TextEdit;
+use crate::text::span::Span;
 
 /// A value to put into a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +60,22 @@ impl Fragment {
         let whole = bare && !(flow && text.contains('\n'));
         let written = Written { text, flow, comments: !stream.comments.is_empty() };
         Ok(Self { tree, text: whole.then_some(written) })
+    }
+
+    /// The value at `spot` as it is written, with its comments but without anchors; `tree` is what it says.
+    pub fn copied(page: Page<'_>, spot: Spot, tree: Tree) -> Self {
+        let node = page.document.node(spot.value);
+        let below = page.head(spot).and_then(|it| page.lines().next(it)).filter(|it| *it <= node.span.start);
+        let Some(start) = below.filter(|_| page.is_block(spot.value)) else { return tree.into() };
+        let column = page.start(spot).map_or(0, |it| page.lines().column(it));
+        let span = Span::new(start, page.comments().entry_end(page.end(spot), column));
+        let anchors = page.document.nodes().iter().filter_map(|it| it.anchor.as_ref()).map(|it| it.span);
+        let anchors = anchors.filter(|it| span.encloses(*it));
+        let cuts = anchors.map(|it| Span::new(it.start - span.start, page.lines().skip_spaces(it.end) - span.start));
+        let bare = cuts.fold(Some(TextEdit::default()), |all, it| all?.union(TextEdit::delete(it)));
+        let Some(text) = bare.and_then(|it| it.apply(span.of(page.text))) else { return tree.into() };
+        let comments = !page.comments().within(span).is_empty();
+        Self { tree, text: Some(Written { text: outdented(&text), flow: false, comments }) }
     }
 
     /// This value as the only entry of a map.
