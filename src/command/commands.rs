@@ -1,5 +1,4 @@
-//! The table of commands: what a person can do to a stack, as minimal text edits. A command never judges (that is
-//! `check`) and never touches what it need not.
+//! `Command`: what a person can do to a stack, and what a command looks at and gives. `command::table` reads and does them.
 
 use crate::compose::load::{Files, Outcome};
 use crate::compose::model::Condition;

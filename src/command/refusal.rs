@@ -23,6 +23,16 @@ impl Refusal {
         Self { what, why, help }
     }
 
+    /// All of it as one sentence.
+    pub fn text(&self) -> Text {
+        let parts = [&self.what, &self.why, &self.help];
+        let join = |said: Vec<&str>| said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("; ");
+        Text {
+            en: join(parts.iter().map(|it| it.en.as_str()).collect()),
+            es: join(parts.iter().map(|it| it.es.as_str()).collect()),
+        }
+    }
+
     /// An edit of `file` that did not come about.
     pub fn of(error: &EditError, file: &FilePath) -> Self {
         let file = ("file", file.as_str());

@@ -2,6 +2,7 @@
 //! what they rename is followed by positions and selection.
 
 use crate::command::commands::{Change, Command, ResourceKind, Source, Stack};
+use crate::command::table::apply;
 use crate::editor::action::Effect;
 use crate::editor::editor::Editor;
 use crate::editor::history::Join;
@@ -57,8 +58,7 @@ impl Editor {
 fn change(command: &Command, snapshot: &Snapshot) -> Result<Change, Text> {
     let target = snapshot.target();
     let stack = Stack { files: &snapshot.workspace.files, outcome: &snapshot.outcome, target: &target };
-    let _ = (command, stack);
-    Err(words::BROKEN_TEXT.text())
+    apply(command, stack).map_err(|refusal| refusal.text())
 }
 
 /// The snapshot after `change`; positions follow what `command` renames.

@@ -4,6 +4,8 @@
 #[allow(dead_code)]
 mod case;
 mod catalog;
+mod command;
+mod command_sweep;
 mod dockerfile;
 mod lossless;
 #[allow(dead_code)]
