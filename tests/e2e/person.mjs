@@ -34,6 +34,15 @@ export class Person {
     this.loaded = true;
   }
 
+  /// Loads the page again, in the same browser profile.
+  async reload() {
+    this.loaded = false;
+    await this.page.reload();
+    await this.page.locator('#start').waitFor({ state: 'detached' });
+    await this.page.waitForLoadState('networkidle');
+    this.loaded = true;
+  }
+
   listen() {
     this.loaded = false;
     this.page.on('console', (message) => {
@@ -122,10 +131,74 @@ export class Person {
     return this.page.getByLabel(name);
   }
 
+  /// An entry of a menu: `choose('Export', 'Everything as a zip')`.
+  async choose(menu, entry) {
+    await this.page.getByRole('button', { name: menu, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: entry }).or(this.page.getByRole('menuitemradio', { name: entry })).click();
+  }
+
+  /// Hands files to the page's file chooser, as `{ name: text }`.
+  async openFiles(files) {
+    const all = Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
+    await this.page.locator('input[type=file]').setInputFiles(all);
+  }
+
+  /// Puts an image of the palette on the canvas and waits for its card.
+  async add(image, id) {
+    await this.page.getByRole('button', { name: image }).first().click();
+    await this.card(id).waitFor();
+  }
+
+  /// Selects a card, so that the inspector shows it.
+  async select(id) {
+    await this.card(id).click({ position: { x: 60, y: 16 } });
+    await this.page.locator(`[data-node="${id}"][aria-selected="true"]`).waitFor();
+  }
+
+  inspector() {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  /// A section of the inspector, opened if it is closed.
+  async section(title) {
+    const section = this.inspector().locator('details').filter({ has: this.page.locator('summary', { hasText: title }) });
+    if (!(await section.evaluate((it) => it.open))) await section.locator('summary').click();
+    return section;
+  }
+
+  /// Sets a field of one value, in a section of the inspector.
+  async set(section, label, value) {
+    const field = (await this.section(section)).getByLabel(label, { exact: true });
+    if ((await field.evaluate((it) => it.tagName)) === 'SELECT') await field.selectOption({ label: value });
+    else await this.fill(field, value);
+  }
+
+  /// Adds a line to a field of lines; a pair has a second part.
+  async addLine(section, label, first, second) {
+    const group = (await this.section(section)).getByRole('group', { name: label, exact: true });
+    const line = group.locator('.rows__row--new');
+    const before = await group.locator('.rows__row').count();
+    await line.locator('input').first().fill(first);
+    if (second !== undefined) await line.locator('input').nth(1).fill(second);
+    await this.page.keyboard.press('Enter');
+    await group.locator('.rows__row').nth(before).waitFor();
+  }
+
   /// Writes into a field and leaves it, as with Tab.
   async fill(locator, text) {
     await locator.fill(text);
     await locator.press('Tab');
+  }
+
+  /// Shows a file in the code pane.
+  async showFile(name) {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+    await this.code().waitFor();
+  }
+
+  /// The text of the file shown, as the program holds it.
+  async textShown() {
+    return this.code().evaluate((it) => it.cmTile?.view?.state.doc.toString() ?? it.innerText);
   }
 
   // ------------------------------------------------------------ the code pane
@@ -148,6 +221,12 @@ export class Person {
   async download(click) {
     const [download] = await Promise.all([this.page.waitForEvent('download'), click()]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /// Exports everything with the keyboard's shortcut and unpacks it.
+  async exported() {
+    const { bytes } = await this.download(() => this.page.keyboard.press('ControlOrMeta+S'));
+    return this.unzip(bytes);
   }
 
   /// Unpacks an archive into a fresh folder and gives its path.

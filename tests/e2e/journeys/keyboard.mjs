@@ -1,0 +1,80 @@
+//! The job without a pointer: from the empty canvas to files, by keys alone.
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+async function press(person, ...keys) {
+  for (const key of keys) await person.page.keyboard.press(key);
+}
+
+// Adds from the search that N opens.
+async function addByName(person, words, id) {
+  await press(person, 'n');
+  await person.page.getByRole('dialog').waitFor();
+  await person.page.keyboard.type(words);
+  await press(person, 'Enter');
+  await person.card(id).waitFor();
+}
+
+// Connects the selected card through the list that C opens.
+async function connectTo(person, words, edge) {
+  await press(person, 'c');
+  await person.page.getByRole('dialog').waitFor();
+  await person.page.keyboard.type(words);
+  await press(person, 'Enter');
+  await person.edge(edge).first().waitFor({ state: 'attached' });
+}
+
+const focused = (person) => person.page.evaluate(() => document.activeElement?.id);
+
+/// Two services, a wire, a new name, and the archive.
+export async function buildsAStack(person) {
+  await person.open();
+  await addByName(person, 'postgres', 'service:db');
+  await addByName(person, 'nginx', 'service:nginx');
+  assert.equal(await focused(person), 'canvas', 'after adding, the keys go to the canvas');
+  await connectTo(person, 'db', 'depends_on:nginx->db');
+  await press(person, 'F2');
+  await press(person, 'ControlOrMeta+A');
+  await person.page.keyboard.type('web');
+  await press(person, 'Enter');
+  await person.card('service:web').waitFor();
+  await press(person, 'Shift+ArrowRight');
+  const out = await person.exported();
+  const { services } = person.resolved(out);
+  assert.deepEqual(Object.keys(services).sort(), ['db', 'web']);
+  assert.equal(services.web.depends_on.db.condition, 'service_healthy');
+  assert.match(readFileSync(join(out, '.env'), 'utf8'), /^POSTGRES_PASSWORD=\S{24,}$/m);
+}
+
+/// Arrow keys walk over the cards, Delete removes, undo brings back.
+export async function walksAndDeletes(person) {
+  await person.open('?blueprint=study-task-insights');
+  await person.card('service:api').waitFor();
+  await person.page.locator('#canvas').focus();
+  await press(person, 'Tab');
+  const first = await person.page.locator('[data-node][aria-selected="true"]').getAttribute('data-node');
+  await press(person, 'ArrowRight');
+  const second = await person.page.locator('[data-node][aria-selected="true"]').getAttribute('data-node');
+  assert.notEqual(first, second);
+  await press(person, 'Delete');
+  await person.card(second).waitFor({ state: 'detached' });
+  await press(person, 'ControlOrMeta+Z');
+  await person.card(second).waitFor();
+}
+
+/// Every part of the page is reached with Tab, and nothing holds the focus.
+export async function reachesEveryPart(person) {
+  await person.open('?blueprint=study-task-insights');
+  await person.card('service:api').waitFor();
+  const seen = new Set();
+  for (let i = 0; i < 150; i += 1) {
+    await press(person, 'Tab');
+    const part = await person.page.evaluate(() => {
+      const it = document.activeElement;
+      return it?.id === 'canvas' ? 'canvas' : (it?.closest('header, aside, main, section, nav')?.tagName.toLowerCase() ?? 'none');
+    });
+    seen.add(part);
+  }
+  for (const part of ['header', 'canvas', 'main', 'aside', 'section']) assert(seen.has(part), `${part} among ${[...seen]}`);
+}
