@@ -2,12 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::{ElementChild, IntoAny, view};
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <h1>"Estiba"</h1> }.into_any());
+    leptos::mount::mount_to_body(estiba::ui::app::App);
 }
 
+/// There is no page outside a browser.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("this program runs in a browser: start it with `./dev serve`");
+    eprintln!("estiba-app runs in a browser: `./dev serve` opens it");
 }
