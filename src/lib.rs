@@ -237,15 +237,24 @@ pub mod editor {
     pub mod add;
     pub mod camera;
     pub mod changes;
+    pub mod code;
     pub mod compose_files;
     pub mod connect;
     pub mod deliver;
+    pub mod describe;
     pub mod drag;
     #[allow(clippy::module_inception, reason = "the floor is named for its main item")]
     pub mod editor;
+    pub mod form;
+    pub mod form_entry;
+    pub mod form_resource;
+    pub mod form_service;
+    pub mod form_source;
     pub mod gesture;
     pub mod history;
+    pub mod inspect;
     pub mod keymap;
+    pub mod launch;
     pub mod layout_file;
     pub mod live;
     pub mod pointer;
@@ -255,10 +264,55 @@ pub mod editor {
     pub mod select;
     pub mod selection;
     pub mod session;
+    pub mod shelf;
     pub mod snapshot;
     pub mod step;
     pub mod wire;
     pub mod words;
+    pub mod words_form;
     pub mod words_keys;
     pub mod workspace;
+}
+
+/// Floor 6: the page, in a browser only.
+#[cfg(target_arch = "wasm32")]
+pub mod ui {
+    pub mod app;
+    pub mod bottom;
+    pub mod canvas;
+    pub mod card;
+    pub mod card_parts;
+    pub mod code_pane;
+    pub mod context_menu;
+    pub mod dialogs;
+    pub mod edge;
+    pub mod effects;
+    pub mod empty;
+    pub mod field;
+    pub mod field_rows;
+    pub mod gallery;
+    pub mod handle;
+    pub mod icon;
+    pub mod inspector;
+    pub mod intake;
+    pub mod keys;
+    pub mod left;
+    pub mod mount_dialog;
+    pub mod outline;
+    pub mod overlay;
+    pub mod palette;
+    pub mod paste_dialog;
+    pub mod pick_list;
+    pub mod platform;
+    pub mod pointer;
+    pub mod problems;
+    pub mod session;
+    pub mod shortcuts;
+    pub mod signals;
+    pub mod stage;
+    pub mod tab_bar;
+    pub mod toasts;
+    pub mod top_bar;
+    pub mod widgets;
+    pub mod words;
 }

@@ -198,6 +198,7 @@ fn Row(
             it.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
+    let paint = crate::editor::shelf::paint(&pick.icon);
     view! {
         <div
             id=format!("pick-{index}")
@@ -208,7 +209,7 @@ fn Row(
             aria-disabled=(!pick.refusal.is_empty()).to_string()
             on:click=move |_| take.run(index)
         >
-            <span class="cargo__tile" data-paint=crate::editor::shelf::paint(&pick.icon)><Icon name=pick.icon /></span>
+            <span class="cargo__tile" data-paint=paint><Icon name=pick.icon /></span>
             <b>{pick.name}</b>
             <small>{pick.note}</small>
         </div>

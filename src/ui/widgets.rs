@@ -191,8 +191,9 @@ pub fn Dialog(
             let _ = it.show_modal();
         }
     });
-    let outside = move |event: web_sys::MouseEvent| {
-        let on_backdrop = element.get_untracked().is_some_and(|it| event.target().is_some_and(|at| at == *it.as_ref()));
+    let outside = move |event: web_sys::PointerEvent| {
+        let at = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+        let on_backdrop = element.get_untracked().is_some_and(|it: web_sys::HtmlDialogElement| at.is_some_and(|at| at.is_same_node(Some(&it))));
         if on_backdrop {
             close.run(());
         }
@@ -202,7 +203,7 @@ pub fn Dialog(
             class=format!("dialog {class}")
             node_ref=element
             aria-label=title
-            on:cancel=move |event| {
+            on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
                 close.run(());
             }
