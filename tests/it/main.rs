@@ -6,6 +6,7 @@ mod case;
 mod catalog;
 mod command;
 mod command_sweep;
+mod conformance;
 mod dockerfile;
 mod lossless;
 #[allow(dead_code)]

@@ -1,0 +1,152 @@
+//! The engine against Docker Compose itself: recorded cases, run in this process. The figures may only rise.
+
+use crate::pack;
+use estiba::compose::load::{Options, Outcome, load_from};
+use estiba::compose::source::Lookup;
+use estiba::text::diagnostic::Severity;
+use estiba::text::path::FilePath;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where the cases were recorded.
+const FOLDER: &str = "/tmp/case";
+
+/// Held and asked, by category and figure.
+type Figures = BTreeMap<(String, &'static str), (usize, usize)>;
+
+/// What must hold, in hundredths of a per cent.
+const THRESHOLDS: [(&str, usize); 3] = [("verdict", 8_000), ("message", 5_000), ("warnings", 5_000)];
+
+#[test]
+fn as_docker_compose_does() {
+    let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(run).expect("a thread starts");
+    if let Err(panic) = worker.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+fn run() {
+    let cases = pack::pack("conformance");
+    if cases.is_empty() {
+        return;
+    }
+    let only = std::env::var("ONLY").unwrap_or_default();
+    let mut figures = Figures::new();
+    for case in cases.iter().filter(|it| text(&it["id"]).contains(&only)) {
+        judge(case, &mut figures);
+    }
+    print(&figures);
+    for (figure, least) in THRESHOLDS.iter().filter(|_| only.is_empty()) {
+        let (held, asked) = figures[&("ALL".to_owned(), *figure)];
+        assert!(held * 10_000 >= asked * least, "{figure}: {held} of {asked}");
+    }
+}
+
+fn judge(case: &Value, figures: &mut Figures) {
+    let expected = &case["expected"];
+    let verdict = text(&expected["verdict"]);
+    if !matches!(verdict, "accept" | "reject" | "crash") {
+        return;
+    }
+    let outcome = load_case(case);
+    let mut note = |figure: &'static str, held: bool, said: &dyn Fn() -> String| {
+        for row in [text(&case["category"]), "ALL"] {
+            let counts = figures.entry((row.to_owned(), figure)).or_default();
+            counts.0 += usize::from(held);
+            counts.1 += 1;
+        }
+        if !held && std::env::var("SHOW").is_ok_and(|it| it.contains(figure)) {
+            println!("{figure}: {} {}", text(&case["id"]), said());
+        }
+    };
+    let accepted = outcome.refusal.is_none();
+    let said = || format!("{verdict} {:?} {:?}", outcome.refusal, expected["errors"]);
+    note("verdict", accepted == (verdict == "accept"), &said);
+    if accepted && verdict == "accept" {
+        let found = warnings(&outcome);
+        let mut wanted = vec![strings(&expected["warnings"])];
+        wanted.extend(expected["warnings_alternatives"].as_array().into_iter().flatten().map(strings));
+        note("warnings", wanted.contains(&found), &|| format!("{found:?} {wanted:?}"));
+    }
+    if !accepted && verdict == "reject" {
+        let refusal = outcome.refusal.clone().unwrap_or_default();
+        let first = refusal.split("\n\n").next().unwrap_or_default().trim().to_owned();
+        let wanted = strings(&expected["errors"]);
+        note("message", wanted.contains(&refusal) || wanted.contains(&first), &said);
+    }
+}
+
+/// Loads a case in the folder that it was recorded in.
+fn load_case(case: &Value) -> Outcome {
+    let (cmd, files) = (&case["cmd"], pack::files(case));
+    let files: BTreeMap<FilePath, Vec<u8>> = files.into_iter().map(|(path, it)| (FilePath::new(&path), it)).collect();
+    let cwd = FilePath::new(text(&cmd["cwd"]));
+    let working_dir = format!("{FOLDER}/{}", cwd.as_str()).trim_end_matches('/').to_owned();
+    let stdin = cmd["stdin"].as_str().map(FilePath::new);
+    let source = |path: &FilePath| match (path.as_str(), &stdin) {
+        ("-", Some(stdin)) => look_up(&files, stdin),
+        _ => look_up(&files, &FilePath::new(&format!("{}/{}", cwd.as_str(), path.as_str()).trim_start_matches('/'))),
+    };
+    load_from(&source, &options(cmd, working_dir))
+}
+
+fn look_up(files: &BTreeMap<FilePath, Vec<u8>>, path: &FilePath) -> Lookup {
+    if let Some(bytes) = files.get(path) {
+        return Lookup::File(Arc::from(bytes.as_slice()));
+    }
+    let folder = format!("{}/", path.as_str());
+    let inside = path.as_str().is_empty() || files.keys().any(|it| it.as_str().starts_with(&folder));
+    if inside { Lookup::Folder } else { Lookup::Missing }
+}
+
+fn options(cmd: &Value, working_dir: String) -> Options {
+    let flag = |name: &str| cmd["flags"].as_array().into_iter().flatten().any(|it| it == name);
+    let paths = |key: &str| cmd[key].as_array().into_iter().flatten().map(|it| FilePath::new(text(it))).collect();
+    let mut environment: BTreeMap<String, String> =
+        [("HOME", "/home/user"), ("PATH", "/usr/bin:/bin")].map(|(key, it)| (key.to_owned(), it.to_owned())).into();
+    environment.extend(cmd["env"].as_object().into_iter().flatten().map(|(key, it)| (key.clone(), text(it).to_owned())));
+    Options {
+        files: paths("files"),
+        project_name: cmd["project_name"].as_str().map(ToOwned::to_owned),
+        profiles: cmd["profiles"].as_array().into_iter().flatten().map(|it| text(it).to_owned()).collect(),
+        env_files: paths("env_files"),
+        environment,
+        working_dir,
+        project_directory: cmd["project_directory"].as_str().map(ToOwned::to_owned),
+        no_interpolate: flag("--no-interpolate"),
+        no_consistency: flag("--no-consistency"),
+        no_normalize: flag("--no-normalize"),
+        no_path_resolution: flag("--no-path-resolution"),
+        no_env_resolution: flag("--no-env-resolution"),
+        max_depth: 10_000,
+    }
+}
+
+fn warnings(outcome: &Outcome) -> Vec<String> {
+    let warnings = outcome.diagnostics.iter().filter(|it| it.severity == Severity::Warning && it.rule == "compose");
+    let mut warnings: Vec<String> = warnings.map(|it| it.what.en.clone()).collect();
+    warnings.sort();
+    warnings
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    let mut all: Vec<String> = value.as_array().into_iter().flatten().map(|it| text(it).to_owned()).collect();
+    all.sort();
+    all
+}
+
+fn print(figures: &Figures) {
+    let rows: BTreeSet<&String> = figures.keys().map(|it| &it.0).collect();
+    for row in rows {
+        let cells = THRESHOLDS.iter().filter_map(|(figure, _)| {
+            let (held, asked) = figures.get(&(row.clone(), *figure))?;
+            Some(format!("  {figure} {held}/{asked}"))
+        });
+        println!("{row:10}{}", cells.collect::<String>());
+    }
+}
