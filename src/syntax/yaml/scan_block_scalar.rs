@@ -32,12 +32,12 @@ impl Scanner<'_> {
         let header_end = self.cursor.mark.offset;
         self.scan_block_header_rest(start)?;
         let outer = usize::try_from(self.indent).unwrap_or(0);
-        let mut indent = if increment > 0 { outer + increment } else { 0 };
+        let mut indent = (increment > 0).then_some(outer + increment);
         let mut breaks = String::new();
         let mut end = self.scan_block_breaks(start, &mut indent, &mut breaks)?;
         let mut body = Body { value: String::new(), leading_break: String::new(), breaks, after_blank: false };
         let mut content_end = header_end;
-        while self.cursor.mark.column == indent && !self.cursor.end(0) {
+        while Some(self.cursor.mark.column) == indent && !self.cursor.end(0) {
             let blank = self.cursor.blank(0);
             body.join(style == ScalarStyle::Folded, blank);
             while !self.cursor.break_or_end(0) {
@@ -92,18 +92,25 @@ impl Scanner<'_> {
         self.cursor.skip_line()
     }
 
-    /// Steps over indentation and empty lines, whose breaks are appended; finds the indentation where it is 0. Answers
-    /// where the last line of the scalar has ended.
-    fn scan_block_breaks(&mut self, start: Mark, indent: &mut usize, breaks: &mut String) -> Result<Mark, Fault> {
+    /// Steps over indentation and empty lines, whose breaks are appended; finds the indentation where it is not known: of
+    /// the widest line, but as deep as something in the collection around must be. (At the top that is not at all, and
+    /// `---` does not end such a scalar.) Answers where the last line of the scalar has ended.
+    fn scan_block_breaks(
+        &mut self,
+        start: Mark,
+        indent: &mut Option<usize>,
+        breaks: &mut String,
+    ) -> Result<Mark, Fault> {
         let mut end = self.cursor.mark;
         let mut widest = 0;
         loop {
             self.cursor.need(1)?;
-            while (*indent == 0 || self.cursor.mark.column < *indent) && self.cursor.at(0) == b' ' {
+            let indents = |column: usize| indent.is_none_or(|it| column < it);
+            while indents(self.cursor.mark.column) && self.cursor.at(0) == b' ' {
                 self.cursor.skip()?;
             }
             widest = widest.max(self.cursor.mark.column);
-            if (*indent == 0 || self.cursor.mark.column < *indent) && self.cursor.at(0) == b'\t' {
+            if indents(self.cursor.mark.column) && self.cursor.at(0) == b'\t' {
                 return Err(self.block_fault(start, "found a tab character where an indentation space is expected"));
             }
             if !self.cursor.line_break(0) {
@@ -112,10 +119,8 @@ impl Scanner<'_> {
             self.cursor.read_line(breaks)?;
             end = self.cursor.mark;
         }
-        if *indent == 0 {
-            let least = usize::try_from(self.indent + 1).unwrap_or(0);
-            *indent = widest.max(least).max(1);
-        }
+        let least = usize::try_from(self.indent + 1).unwrap_or(0);
+        indent.get_or_insert(widest.max(least));
         Ok(end)
     }
 }
