@@ -32,6 +32,7 @@ pub mod syntax {
         pub mod collection;
         pub mod compose;
         pub mod cursor;
+        pub mod decode;
         pub mod edit;
         pub mod edit_commented;
         pub mod edit_emit;

@@ -16,3 +16,4 @@ mod source_text;
 mod tidy;
 mod tidy_style;
 mod yaml;
+mod yaml_tree;

@@ -108,7 +108,7 @@ impl Composer<'_> {
 
     fn unknown_anchor(&self, name: &str, span: Span) -> Fault {
         let mark = Lines::new(self.text).mark(span.start, self.text);
-        Fault::new("composer", format!("unknown anchor '{name}' referenced"), mark)
+        Fault { span: Some(span), ..Fault::new("composer", format!("unknown anchor '{name}' referenced"), mark) }
     }
 
     fn add(&mut self, node: Node) -> NodeId {

@@ -46,12 +46,14 @@ pub struct Fault {
     pub problem: Cow<'static, str>,
     /// Where.
     pub mark: Mark,
+    /// The bytes to look at, where they are known to be more than the character at `mark`.
+    pub span: Option<Span>,
 }
 
 impl Fault {
     /// A fault that has no context.
     pub fn new(stage: &'static str, problem: impl Into<Cow<'static, str>>, mark: Mark) -> Self {
-        Self { stage, context: None, problem: problem.into(), mark }
+        Self { stage, context: None, problem: problem.into(), mark, span: None }
     }
 
     /// A fault within something that was begun at `since`.
@@ -62,12 +64,12 @@ impl Fault {
         problem: impl Into<Cow<'static, str>>,
         mark: Mark,
     ) -> Self {
-        Self { stage, context: Some((context, since)), problem: problem.into(), mark }
+        Self { stage, context: Some((context, since)), problem: problem.into(), mark, span: None }
     }
 
     /// The error in go-yaml's words, with its place in `text`.
     pub fn into_error(self, text: &str) -> SyntaxError {
-        let Self { stage, context, problem, mark } = self;
+        let Self { stage, context, problem, mark, span } = self;
         let (detail, place) = match context {
             Some((words, since)) => (format!(" ({words})"), since.range_label(mark)),
             // The reader knows bytes only; go-yaml leaves its place unset.
@@ -76,7 +78,7 @@ impl Fault {
         };
         let message = format!("go-yaml load error in {stage}{detail} at {place}: {problem}");
         let here = text.get(mark.offset..).and_then(|rest| rest.chars().next()).filter(|it| !is_break(*it));
-        let span = Span::new(mark.offset, mark.offset + here.map_or(0, char::len_utf8));
+        let span = span.unwrap_or(Span::new(mark.offset, mark.offset + here.map_or(0, char::len_utf8)));
         let context = context.filter(|(_, since)| since.line > 0 && since.offset < mark.offset);
         SyntaxError { message, span, context: context.map(|(_, since)| Span::new(since.offset, mark.offset)) }
     }
