@@ -85,10 +85,10 @@ pub fn connection_url(image: &Image, service: &str, value: impl Fn(&str) -> Stri
 fn env_lines(image: &Image, service: &str, taken: &Taken, entropy: &mut Entropy<'_>) -> Option<Vec<(String, EnvLine)>> {
     let through_env = image.variables.iter().filter(|it| it.is_set() && it.value.is_none());
     let line = |it: &Variable| {
+        let made_up = if it.secret { entropy.secret(SECRET_LENGTH, it.alphabet)? } else { String::new() };
         let value = match &it.default {
-            Some(value) => value.replace("{service}", service),
-            None if it.secret => entropy.secret(SECRET_LENGTH, it.alphabet)?,
-            None => String::new(),
+            Some(value) => value.replace("{service}", service).replace("{secret}", &made_up),
+            None => made_up,
         };
         let prefix = service.to_uppercase().replace(|it: char| !it.is_ascii_alphanumeric(), "_");
         let own = it.name.to_uppercase().replace(|it: char| !it.is_ascii_alphanumeric(), "_");

@@ -101,7 +101,7 @@ pub struct Variable {
     /// Whether its value must not be seen; one is made up for a new service.
     #[serde(default)]
     pub secret: bool,
-    /// The value that a new service gets through `.env`.
+    /// The value that a new service gets through `.env`; `{secret}` is a made-up one, `{service}` its name.
     #[serde(default)]
     pub default: Option<String>,
     /// The value that a new service gets in the compose file, because nobody need change it; `{service}` is its name.
