@@ -29,7 +29,7 @@ impl Editor {
         let Some(bounds) = Rect::around(nodes.iter().filter_map(|it| scene.node(it)).map(|it| it.rect)) else {
             return Gesture::Idle;
         };
-        let stays = |id: &NodeId| !nodes.contains(id);
+        let stays = |id: &NodeId| locked.contains(id) || !self.selection.contains(id);
         let (width, height) = self.canvas;
         let in_view = visible::cards(scene, self.viewport, width, height);
         let align = nodes.len() <= ALIGN_LIMIT;

@@ -112,13 +112,13 @@ impl Editor {
     }
 
     /// A pointer goes up.
-    pub(in crate::editor) fn pointer_up(&mut self, pointer: Pointer) {
+    pub(in crate::editor) fn pointer_up(&mut self, pointer: &Pointer) {
         self.hands.fingers.remove(&pointer.id);
         self.hands.at_edge = None;
         let gesture = std::mem::take(&mut self.hands.gesture);
         let end = self.viewport.to_canvas(pointer.at);
         match gesture {
-            Gesture::Pointing(pointing) => self.click(&pointing, &pointer),
+            Gesture::Pointing(pointing) => self.click(&pointing, pointer),
             Gesture::Moving(moving) => self.drop_cards(&moving),
             Gesture::Connecting(wire) => self.drop_wire(&wire, end),
             Gesture::Idle | Gesture::Panning(_) | Gesture::Brushing(_) | Gesture::Pinching(..) => {}

@@ -16,7 +16,7 @@ impl Editor {
         match action {
             Action::PointerDown(it) => self.pointer_down(it),
             Action::PointerMove(it) => self.pointer_move(it),
-            Action::PointerUp(it) => self.pointer_up(it),
+            Action::PointerUp(it) => self.pointer_up(&it),
             Action::PointerCancel => {
                 self.hands.fingers.clear();
                 self.cancel_gesture();

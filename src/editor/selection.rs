@@ -2,23 +2,26 @@
 //! survives every edit that keeps them, and follows a rename.
 
 use crate::scene::graph::{NodeId, Scene};
+use std::collections::BTreeSet;
 
 /// What is selected: any number of cards, or one edge.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     nodes: Vec<NodeId>,
+    // Invariant: the same as `nodes`; a box selects thousands, and every card asks whether it is among them.
+    members: BTreeSet<NodeId>,
     edge: Option<String>,
 }
 
 impl Selection {
     /// Exactly these cards; the last one is the primary.
     pub fn of(nodes: Vec<NodeId>) -> Self {
-        Self { nodes, edge: None }
+        Self::default().with(nodes)
     }
 
     /// The edge called `id`.
     pub fn of_edge(id: String) -> Self {
-        Self { nodes: Vec::new(), edge: Some(id) }
+        Self { edge: Some(id), ..Self::default() }
     }
 
     /// The selected cards in the order in which they were selected.
@@ -38,7 +41,7 @@ impl Selection {
 
     /// Whether this card is selected.
     pub fn contains(&self, id: &NodeId) -> bool {
-        self.nodes.contains(id)
+        self.members.contains(id)
     }
 
     /// Whether nothing is selected.
@@ -49,11 +52,10 @@ impl Selection {
     /// With `id` added, or without it where it was selected: Shift+click.
     #[must_use]
     pub fn toggled(mut self, id: NodeId) -> Self {
-        self.edge = None;
-        match self.nodes.iter().position(|it| *it == id) {
-            Some(at) => drop(self.nodes.remove(at)),
-            None => self.nodes.push(id),
+        if !self.members.remove(&id) {
+            return self.with([id]);
         }
+        self.nodes.retain(|it| *it != id);
         self
     }
 
@@ -62,7 +64,7 @@ impl Selection {
     pub fn with(mut self, ids: impl IntoIterator<Item = NodeId>) -> Self {
         self.edge = None;
         for id in ids {
-            if !self.nodes.contains(&id) {
+            if self.members.insert(id.clone()) {
                 self.nodes.push(id);
             }
         }
@@ -71,17 +73,18 @@ impl Selection {
 
     /// After `old` was renamed to `new`.
     #[must_use]
-    pub fn renamed(mut self, old: &NodeId, new: &NodeId) -> Self {
-        for id in self.nodes.iter_mut().filter(|it| *it == old) {
-            id.clone_from(new);
-        }
-        self
+    pub fn renamed(self, old: &NodeId, new: &NodeId) -> Self {
+        let edge = self.edge;
+        let nodes = self.nodes.into_iter().map(|it| if it == *old { new.clone() } else { it });
+        Self { edge, ..Self::of(nodes.collect()) }
     }
 
     /// Without what `scene` no longer has.
     #[must_use]
     pub fn within(mut self, scene: &Scene) -> Self {
-        self.nodes.retain(|it| scene.node(it).is_some());
+        if self.nodes.iter().any(|it| scene.node(it).is_none()) {
+            self = Self::of(self.nodes.into_iter().filter(|it| scene.node(it).is_some()).collect());
+        }
         self.edge = self.edge.filter(|it| scene.edge(it).is_some());
         self
     }

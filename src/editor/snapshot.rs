@@ -2,6 +2,7 @@
 //! snapshot, and the view wakes what `changes` says is different.
 
 use crate::catalog::images::for_reference;
+use crate::check::table::check;
 use crate::compose::load::{Options, Outcome, load};
 use crate::compose::model::Project;
 use crate::compose::value::Origin;
@@ -57,7 +58,7 @@ impl Snapshot {
         let stale = outcome.project.is_none() && is_broken(&files, &texts);
         let last = previous.filter(|it| stale && it.good.project.is_some());
         let good = last.map_or(&outcome, |it| &it.good).clone();
-        let diagnostics = same.map_or_else(|| Arc::new(outcome.diagnostics.clone()), |it| Arc::clone(&it.diagnostics));
+        let diagnostics = same.map_or_else(|| Arc::new(say(workspace, &outcome)), |it| Arc::clone(&it.diagnostics));
         let (scene, auto) = stand(bare_scene(&good, &diagnostics), &layout, previous);
         Self {
             workspace: workspace.clone(),
@@ -142,6 +143,11 @@ fn same_inputs(a: &Workspace, b: &Workspace) -> bool {
 /// Loads the project.
 fn read(workspace: &Workspace, files: &[FilePath]) -> Outcome {
     load(&workspace.files, &Options { files: files.to_vec(), working_dir: FOLDER.to_owned(), ..Options::default() })
+}
+
+/// What the loader refuses and warns of, then what the checks find in what it understood.
+fn say(workspace: &Workspace, outcome: &Outcome) -> Vec<Diagnostic> {
+    outcome.diagnostics.iter().cloned().chain(check(&workspace.files, outcome)).collect()
 }
 
 /// Whether there is a compose text that says something, so that having no project means that it cannot be read.

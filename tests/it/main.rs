@@ -8,10 +8,13 @@ mod command;
 mod command_sweep;
 mod conformance;
 mod dockerfile;
+mod gesture;
+mod hands;
 mod lossless;
 #[allow(dead_code)]
 mod oracle;
 mod pack;
+mod random_hands;
 mod source_text;
 mod tidy;
 mod tidy_style;
