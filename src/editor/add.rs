@@ -7,13 +7,13 @@ use crate::catalog::images;
 use crate::catalog::reference::Reference;
 use crate::command::commands::{Command, ResourceKind};
 use crate::compose::model::Project;
-use crate::editor::action::Effect;
 use crate::editor::connect::{Plan, plan};
 use crate::editor::editor::Editor;
 use crate::editor::run::{Done, add_image};
 use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::words;
+use crate::scene::columns::snapped;
 use crate::scene::graph::{NodeId, NodeKind, Point, Rect};
 use crate::scene::layout::free_place;
 use crate::scene::size::HEAD;
@@ -28,9 +28,10 @@ impl Editor {
     pub(in crate::editor) fn add(&mut self, image: &str, at: Option<Point>, from: Option<&NodeId>, entropy: &[u8]) {
         match self.added(image, from, entropy) {
             Ok((name, done)) => {
+                let says = words::ADDED.fill(&[("name", &name)]);
+                let selection = Selection::of(vec![NodeId::service(&name)]);
                 let done = self.placed(done, &NodeId::service(&name), at);
-                self.effects.push(Effect::Announce(done.says.clone()));
-                self.commit_derived(done.snapshot, done.selection, done.says, None);
+                self.commit_done(Done { says, selection, ..done }, None);
             }
             Err(why) => self.refuse(why),
         }
@@ -127,7 +128,7 @@ impl Editor {
         let mut places = scene.places();
         let middle = at.or_else(|| self.middle_of_view());
         if let Some(middle) = middle {
-            let near = Point::new((middle.x - node.rect.width / 2.0).round(), (middle.y - HEAD / 2.0).round());
+            let near = Point::new(snapped(middle.x - node.rect.width / 2.0), snapped(middle.y - HEAD / 2.0));
             let known = |it: &NodeId| self.snapshot.scene.node(it).is_some();
             let taken: Vec<Rect> = scene.nodes.values().filter(|it| known(&it.id)).map(|it| it.rect).collect();
             places.insert(id.clone(), free_place(&taken, node.rect.width, node.rect.height, near));
@@ -147,8 +148,9 @@ impl Editor {
         (width > 0.0 && height > 0.0).then(|| self.viewport.to_canvas(Point::new(width / 2.0, height / 2.0)))
     }
 
-    /// Copies of the services among `nodes`, each `offset` from its original, as one step; the copies are selected.
-    pub(in crate::editor) fn copy_services(&mut self, nodes: &[NodeId], offset: Point) {
+    /// Copies of the services among `nodes`, each `offset` from its original or, where they must be `free`, at the nearest
+    /// free place to that; one step, and the copies are selected.
+    pub(in crate::editor) fn copy_services(&mut self, nodes: &[NodeId], offset: Point, free: bool) {
         let (mut taken, mut commands, mut copies) = (self.service_names(), Vec::new(), Vec::new());
         for id in nodes.iter().filter(|it| it.kind == NodeKind::Service) {
             let new = free_name(&id.name, &taken);
@@ -164,14 +166,18 @@ impl Editor {
             Err(why) => return self.refuse(why),
         };
         let mut places = done.snapshot.scene.places();
+        let mut taken: Vec<Rect> = self.snapshot.scene.nodes.values().map(|it| it.rect).collect();
         for (original, copy) in &copies {
-            let at = self.snapshot.scene.node(original).map(|it| it.rect.origin().plus(offset));
-            places.extend(at.map(|at| (copy.clone(), at)));
+            let Some(rect) = self.snapshot.scene.node(original).map(|it| it.rect) else { continue };
+            let wish = rect.origin().plus(Point::new(offset.x.round(), offset.y.round()));
+            let at = if free { free_place(&taken, rect.width, rect.height, wish) } else { wish };
+            taken.push(rect.at(at));
+            places.insert(copy.clone(), at);
         }
         let workspace = done.snapshot.with_places(places);
         let selection = Selection::of(copies.into_iter().map(|(_, copy)| copy).collect());
-        self.effects.push(Effect::Announce(done.says.clone()));
-        self.commit_derived(Snapshot::derive(&workspace, Some(&done.snapshot)), selection, done.says, None);
+        let snapshot = Snapshot::derive(&workspace, Some(&done.snapshot));
+        self.commit_done(Done { snapshot, selection, ..done }, None);
     }
 }
 

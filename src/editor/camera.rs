@@ -17,9 +17,9 @@ impl Editor {
     /// The wheel: pans, or zooms around the pointer with Ctrl; Shift pans sideways.
     pub(in crate::editor) fn wheel(&mut self, at: Point, delta: Point, modifiers: Modifiers) {
         if modifiers.ctrl {
-            // A notch of a wheel is 100 px and a step of a pinch a few: one curve serves both.
-            let step = delta.y.clamp(-100.0, 100.0);
-            self.viewport = self.viewport.zoom_at(at, (-step * 0.005).exp());
+            // A step of a pinch is a few px and a notch of a wheel a hundred, which counts as twenty.
+            let step = delta.y.clamp(-20.0, 20.0);
+            self.viewport = self.viewport.zoom_at(at, (-step * 0.01).exp());
             return;
         }
         let by = if modifiers.shift && delta.x == 0.0 { Point::new(delta.y, 0.0) } else { delta };

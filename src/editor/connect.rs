@@ -1,7 +1,7 @@
 //! Connections: what drawing a line from one card to another means, and why it may mean nothing.
 
 use crate::command::commands::Command;
-use crate::compose::model::{Project, Service};
+use crate::compose::model::Project;
 use crate::editor::words;
 use crate::scene::graph::{NodeId, NodeKind};
 use crate::text::words::{Pair, Text};
@@ -64,27 +64,17 @@ fn connect(project: &Project, from: &NodeId, to: &NodeId, cycles: &BTreeSet<Stri
     }
 }
 
-/// Service to service: a dependency, and a network where they share none.
+/// Service to service: a dependency; the command also sees to a network that both are on.
 fn depend(project: &Project, from: &NodeId, to: &NodeId, cycles: &BTreeSet<String>) -> Result<Plan, Text> {
-    let (Some(a), Some(b)) = (project.services.get(&from.name), project.services.get(&to.name)) else {
-        return Err(words::NEEDS_SERVICE.text());
-    };
-    if a.depends_on.contains_key(&to.name) {
+    let Some(service) = project.services.get(&from.name) else { return Err(words::NEEDS_SERVICE.text()) };
+    if service.depends_on.contains_key(&to.name) {
         return Err(both(words::ALREADY, &from.name, &to.name));
     }
     if cycles.contains(&to.name) {
         return Err(both(words::CYCLE, &from.name, &to.name));
     }
     let connect = Command::Connect { from: from.name.clone(), to: to.name.clone(), condition: None, restart: false };
-    let join = missing_network(a, b).map(|network| Command::Join { service: from.name.clone(), network });
-    Ok(Plan::Run(std::iter::once(connect).chain(join).collect()))
-}
-
-/// The network of `b` that `a` must join to reach it; `None` where they share one or have none of their own.
-fn missing_network(a: &Service, b: &Service) -> Option<String> {
-    let shared = a.networks.keys().any(|it| b.networks.contains_key(it));
-    let own_stack = a.network_mode.is_none() && b.network_mode.is_none();
-    if shared || !own_stack { None } else { b.networks.keys().next().cloned() }
+    Ok(Plan::Run(vec![connect]))
 }
 
 /// A service and a volume, network, secret or config.

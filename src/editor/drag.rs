@@ -61,13 +61,13 @@ impl Editor {
     pub(in crate::editor) fn drop_cards(&mut self, moving: &Moving) {
         let Some(shown) = self.live.moving.take() else { return };
         if shown.copies {
-            self.copy_services(&moving.nodes, shown.offset);
+            self.copy_services(&moving.nodes, shown.offset, false);
         } else {
             self.move_nodes(&moving.nodes, shown.offset, None);
         }
     }
 
-    /// The box selects what it touches; with Ctrl only what lies wholly in it.
+    /// The box selects what it touches; with Ctrl only what lies wholly in it, with Shift on top of what was selected.
     pub(in crate::editor) fn drag_brush(&mut self, brush: &Brush, to: Point, modifiers: Modifiers) {
         let area = Rect::between(brush.start, to);
         self.live.brush = Some(area);
@@ -75,7 +75,8 @@ impl Editor {
         let locked: &BTreeSet<NodeId> = &self.snapshot.layout.locked;
         let nodes = self.snapshot.scene.nodes.values();
         let touched = nodes.filter(|it| takes(it.rect) && !locked.contains(&it.id)).map(|it| it.id.clone());
-        let selection = brush.base.clone().with(touched);
+        let base = if modifiers.shift { brush.before.clone() } else { Selection::default() };
+        let selection = base.with(touched);
         if selection != self.selection {
             self.selection = selection;
         }

@@ -83,9 +83,7 @@ pub struct Wire {
 pub struct Brush {
     /// Where it started, on the canvas.
     pub start: Point,
-    /// What it adds to.
-    pub base: Selection,
-    /// What was selected before the gesture.
+    /// What was selected before the gesture, which Shift adds to.
     pub before: Selection,
 }
 

@@ -98,7 +98,7 @@ fn items(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A coordinate as the file has it: whole units, so that a text diff says what a person did.
-fn whole(value: f64) -> String {
+pub fn whole(value: f64) -> String {
     format!("{:.0}", if value.round() == 0.0 { 0.0 } else { value.round() })
 }
 

@@ -72,11 +72,7 @@ impl Editor {
             Gesture::Panning(pointing.down.at)
         } else {
             match &pointing.down.target {
-                Target::Canvas => {
-                    let base =
-                        if pointing.down.modifiers.shift { pointing.before.clone() } else { Selection::default() };
-                    Gesture::Brushing(Brush { start, base, before: pointing.before })
-                }
+                Target::Canvas => Gesture::Brushing(Brush { start, before: pointing.before }),
                 Target::Node(_) => self.begin_move(start, pointing.before),
                 Target::Handle(id, kind) => self.begin_wire(id, *kind, false, pointing.before),
                 Target::Edge(_) => Gesture::Idle,
@@ -121,6 +117,7 @@ impl Editor {
             Gesture::Pointing(pointing) => self.click(&pointing, pointer),
             Gesture::Moving(moving) => self.drop_cards(&moving),
             Gesture::Connecting(wire) => self.drop_wire(&wire, end),
+            Gesture::Brushing(brush) if brush.before != self.selection => self.announce_selection(),
             Gesture::Idle | Gesture::Panning(_) | Gesture::Brushing(_) | Gesture::Pinching(..) => {}
         }
         if matches!(self.hands.gesture, Gesture::Idle) {

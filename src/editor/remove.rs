@@ -4,14 +4,17 @@ use crate::command::commands::Command;
 use crate::compose::model::Project;
 use crate::editor::action::Effect;
 use crate::editor::editor::Editor;
-use crate::editor::run::resource_kind;
+use crate::editor::run::{Done, resource_kind};
 use crate::editor::snapshot::Snapshot;
+use crate::editor::words;
 use crate::scene::graph::{Edge, EdgeKind, NodeId};
+use crate::text::words::Text;
 
 impl Editor {
     /// Deletes the selection as one step, and offers to undo it instead of asking before.
     pub(in crate::editor) fn delete_selection(&mut self) {
         let edge = self.selection.edge().and_then(|it| self.snapshot.scene.edge(it));
+        let detached = edge.and_then(detached);
         let commands: Vec<Command> = match (edge, self.snapshot.project()) {
             (Some(edge), Some(project)) => remove_edge(project, edge),
             _ => self.selection.nodes().iter().map(remove_node).collect(),
@@ -21,19 +24,29 @@ impl Editor {
         }
         match self.carry_out(&commands) {
             Ok(done) => {
-                let had_file = !done.snapshot.layout.places.is_empty();
-                let workspace = had_file.then(|| done.snapshot.with_places(done.snapshot.layout.places.clone()));
-                let snapshot = match workspace {
-                    Some(workspace) => Snapshot::derive(&workspace, Some(&done.snapshot)),
-                    None => done.snapshot,
-                };
-                self.effects.push(Effect::Announce(done.says.clone()));
-                self.effects.push(Effect::Toast { text: done.says.clone(), undo: true });
-                self.commit_derived(snapshot, done.selection, done.says, None);
+                let says = detached.unwrap_or(done.says);
+                let snapshot = without_lost_places(done.snapshot);
+                self.effects.push(Effect::Toast { text: says.clone(), undo: true });
+                self.commit_done(Done { snapshot, says, ..done }, None);
             }
             Err(why) => self.refuse(why),
         }
     }
+}
+
+/// The layout file, where there is one, no longer speaks of cards that are gone.
+fn without_lost_places(snapshot: Snapshot) -> Snapshot {
+    if snapshot.layout.places.is_empty() {
+        return snapshot;
+    }
+    let workspace = snapshot.with_places(snapshot.layout.places.clone());
+    Snapshot::derive(&workspace, Some(&snapshot))
+}
+
+/// What deleting the edge of a secret or config says: its command knows only the attribute.
+fn detached(edge: &Edge) -> Option<Text> {
+    let says = matches!(edge.kind, EdgeKind::Secret | EdgeKind::Config);
+    says.then(|| words::DETACHED.fill(&[("from", &edge.from.name), ("to", &edge.to.name)]))
 }
 
 /// The command that removes a node.

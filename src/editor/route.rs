@@ -94,7 +94,7 @@ impl Editor {
             Action::DeleteSelection => self.delete_selection(),
             Action::DuplicateSelection => {
                 let nodes = self.selection.nodes().to_vec();
-                self.copy_services(&nodes, Point::new(COPY_OFFSET, COPY_OFFSET));
+                self.copy_services(&nodes, Point::new(COPY_OFFSET, COPY_OFFSET), true);
             }
             Action::Nudge { x, y } => self.nudge(Point::new(x, y)),
             Action::AutoLayout => self.auto_layout(),

@@ -29,12 +29,15 @@ impl Editor {
     /// Runs `commands` as one step; a refusal of one of them leaves everything as it was.
     pub(in crate::editor) fn run(&mut self, commands: &[Command], join: Option<Join>) {
         match self.carry_out(commands) {
-            Ok(done) => {
-                self.effects.push(Effect::Announce(done.says.clone()));
-                self.commit_derived(done.snapshot, done.selection, done.says, join);
-            }
+            Ok(done) => self.commit_done(done, join),
             Err(why) => self.refuse(why),
         }
+    }
+
+    /// Makes what commands left behind the present state, and says it.
+    pub(in crate::editor) fn commit_done(&mut self, done: Done, join: Option<Join>) {
+        self.effects.push(Effect::Announce(done.says.clone()));
+        self.commit_derived(done.snapshot, done.selection, done.says, join);
     }
 
     /// What `commands` would leave behind, or why one of them is refused.

@@ -93,10 +93,11 @@ impl Editor {
 
     /// Says what is selected.
     pub(in crate::editor) fn announce_selection(&mut self) {
-        let text = match (self.selection.nodes(), self.selection.edge()) {
+        let edge = self.selection.edge().and_then(|it| self.snapshot.scene.edge(it));
+        let text = match (self.selection.nodes(), edge) {
             ([], None) => words::NONE_SELECTED.text(),
-            ([], Some(edge)) => words::SELECTED.fill(&[("what", edge)]),
-            (nodes, _) => words::of_cards(words::SELECTED, nodes),
+            ([], Some(edge)) => words::SELECTED_EDGE.fill(&[("from", &edge.from.name), ("to", &edge.to.name)]),
+            (nodes, _) => words::of_cards(words::SELECTED, words::SELECTED_MANY, nodes),
         };
         self.effects.push(Effect::Announce(text));
     }

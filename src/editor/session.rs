@@ -31,6 +31,8 @@ struct Stored {
     texts: BTreeMap<String, String>,
     /// All other files, as base64.
     bytes: BTreeMap<String, String>,
+    /// Files as they last made sense, where they do not now: the canvas shows those.
+    good: BTreeMap<String, String>,
     /// Places that automatic layout gave, so that a reload moves no card.
     places: BTreeMap<String, (f64, f64)>,
     viewport: Option<(f64, f64, f64)>,
@@ -51,6 +53,7 @@ impl Editor {
                 Err(_) => drop(stored.bytes.insert(path, STANDARD.encode(bytes))),
             }
         }
+        stored.good = self.good_texts();
         let auto = self.snapshot.auto.iter().filter(|(id, _)| self.snapshot.scene.node(id).is_some());
         stored.places = auto.map(|(id, at)| (id.key(), (at.x, at.y))).collect();
         stored.viewport = Some((self.viewport.x, self.viewport.y, self.viewport.zoom));
@@ -59,6 +62,13 @@ impl Editor {
         self.lang.tag().clone_into(&mut stored.lang);
         self.theme.id().clone_into(&mut stored.theme);
         serde_json::to_string(&stored).unwrap_or_default()
+    }
+
+    /// The texts that the canvas shows, as far as they are not the present ones.
+    fn good_texts(&self) -> BTreeMap<String, String> {
+        let (good, now) = (&self.snapshot.good_workspace, &self.snapshot.workspace);
+        let other = good.files.keys().filter(|it| self.snapshot.stale && good.files.get(*it) != now.files.get(*it));
+        other.filter_map(|it| Some((it.to_string(), good.text(it)?.to_owned()))).collect()
     }
 
     /// Takes a stored session up again, with an empty history; one that cannot be read leaves everything as it is and says
@@ -76,9 +86,10 @@ impl Editor {
 
     /// Makes what was stored the present state.
     fn take_up(&mut self, restored: Restored) {
-        let Restored { workspace, auto, stored } = restored;
+        let Restored { workspace, good, auto, stored } = restored;
         let empty = Snapshot::derive(&Workspace::default(), None);
         let base = Snapshot { auto: Arc::new(auto), ..empty };
+        let base = good.map_or(base.clone(), |it| Snapshot::derive(&it, Some(&base)));
         self.cancel_gesture();
         self.snapshot = Arc::new(Snapshot::derive(&workspace, Some(&base)));
         (self.history, self.selection) = (History::default(), Selection::default());
@@ -100,6 +111,8 @@ impl Editor {
 /// A stored session whose files are whole.
 struct Restored {
     workspace: Workspace,
+    /// What the canvas shows, where that is not the present text.
+    good: Option<Workspace>,
     auto: Places,
     stored: Stored,
 }
@@ -114,9 +127,14 @@ impl Restored {
         for (path, bytes) in std::mem::take(&mut stored.bytes) {
             workspace.files.insert(FilePath::new(&path), Arc::from(STANDARD.decode(bytes).ok()?));
         }
+        let mut good = workspace.clone();
+        for (path, text) in &stored.good {
+            good.files.insert(FilePath::new(path), Arc::from(text.as_bytes()));
+        }
+        let good = (!stored.good.is_empty()).then_some(good);
         let places = stored.places.iter().filter(|(_, (x, y))| x.is_finite() && y.is_finite());
         let auto = places.filter_map(|(key, (x, y))| Some((NodeId::parse(key)?, Point::new(*x, *y)))).collect();
-        Some(Self { workspace, auto, stored })
+        Some(Self { workspace, good, auto, stored })
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Snapshot {
     pub outcome: Arc<Outcome>,
     /// The load that project and scene come from: `outcome`, unless the snapshot is stale.
     pub good: Arc<Outcome>,
+    /// The texts that `good` comes from.
+    pub good_workspace: Workspace,
     /// The canvas.
     pub scene: Arc<Scene>,
     /// Everything to say about these texts: refusals and warnings of the loader, then findings of the checks.
@@ -67,6 +69,7 @@ impl Snapshot {
             compose_files: files,
             outcome,
             stale: last.is_some(),
+            good_workspace: last.map_or(workspace, |it| &it.good_workspace).clone(),
             good,
             scene,
             diagnostics,
@@ -105,6 +108,10 @@ impl Snapshot {
 
     /// The texts with a layout file that says `places`.
     pub fn with_places(&self, mut places: Places) -> Workspace {
+        if self.scene.nodes.is_empty() {
+            // Nothing stands anywhere, perhaps because the text cannot be read: what was placed is kept for later.
+            return self.workspace.clone();
+        }
         places.retain(|id, _| self.scene.node(id).is_some());
         let path = LayoutFile::path();
         let layout = LayoutFile { places, ..self.layout.clone() };

@@ -3,12 +3,14 @@
 use crate::editor::action::Effect;
 use crate::editor::editor::Editor;
 use crate::editor::history::{Join, State};
+use crate::editor::layout_file::whole;
 use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::words;
 use crate::editor::workspace::Workspace;
 use crate::scene::graph::{NodeId, Point};
 use crate::scene::layout::arrange;
+use crate::scene::places::Places;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::text::words::Text;
@@ -159,15 +161,28 @@ impl Editor {
 
     /// Moves `nodes` by `by` as one step.
     pub(in crate::editor) fn move_nodes(&mut self, nodes: &[NodeId], by: Point, join: Option<Join>) {
+        let by = Point::new(by.x.round(), by.y.round());
         let mut places = self.snapshot.scene.places();
         for id in nodes {
             if let Some(at) = places.get_mut(id) {
                 *at = at.plus(by);
             }
         }
-        let says = words::of_cards(words::MOVED, nodes);
+        let says = moved(nodes, &places);
         let workspace = self.snapshot.with_places(places);
         self.commit(&workspace, self.selection.clone(), says.clone(), join);
         self.effects.push(Effect::Announce(says));
+    }
+}
+
+/// What a move says: where to, for one card.
+fn moved(nodes: &[NodeId], places: &Places) -> Text {
+    match nodes {
+        [id] => {
+            let at = places.get(id).copied().unwrap_or_default();
+            let (x, y) = (whole(at.x), whole(at.y));
+            words::MOVED.fill(&[("name", &id.name), ("x", &x), ("y", &y)])
+        }
+        more => words::MOVED_MANY.fill(&[("count", &more.len().to_string())]),
     }
 }

@@ -7,7 +7,9 @@ use crate::editor::connect::{Plan, plan, refusals};
 use crate::editor::editor::Editor;
 use crate::editor::gesture::{Gesture, Wire};
 use crate::editor::live::Connecting;
+use crate::editor::run::Done;
 use crate::editor::selection::Selection;
+use crate::editor::words;
 use crate::scene::graph::{Edge, EdgeKind, NodeId, NodeKind, Point};
 use crate::scene::hit::drop_card;
 use crate::text::words::Text;
@@ -53,7 +55,13 @@ impl Editor {
     pub(in crate::editor) fn connect(&mut self, from: &NodeId, to: &NodeId) {
         let Some(project) = self.snapshot.project() else { return };
         match plan(project, from, to) {
-            Ok(Plan::Run(commands)) => self.run(&commands, None),
+            Ok(Plan::Run(commands)) => match self.carry_out(&commands) {
+                Ok(done) => {
+                    let says = attached(from, to).unwrap_or(done.says);
+                    self.commit_done(Done { says, ..done }, None);
+                }
+                Err(why) => self.refuse(why),
+            },
             Ok(Plan::AskMount { volume, service }) => {
                 let proposed = data_path(self.snapshot.project(), &service);
                 self.effects.push(Effect::AskMount { volume, service, proposed });
@@ -67,6 +75,13 @@ impl Editor {
         self.effects.push(Effect::Announce(why.clone()));
         self.effects.push(Effect::Toast { text: why, undo: false });
     }
+}
+
+/// What connecting a secret or config says: its command knows only the attribute.
+fn attached(from: &NodeId, to: &NodeId) -> Option<Text> {
+    let edge = edge_between(from, to);
+    let says = matches!(edge.kind, EdgeKind::Secret | EdgeKind::Config);
+    says.then(|| words::ATTACHED.fill(&[("from", &edge.from.name), ("to", &edge.to.name)]))
 }
 
 /// The edge that a connection would make; it always comes from a service.

@@ -9,17 +9,14 @@ pub fn about(pair: Pair, values: &[(&str, &str)], what: &Text) -> Text {
     Text { en: fill(&what.en).en, es: fill(&what.es).es }
 }
 
-/// A sentence about cards, which stand for `{what}`: the name of one, the number of more.
-pub fn of_cards(pair: Pair, cards: &[NodeId]) -> Text {
-    let what = match cards {
-        [one] => Text::same(format!("`{}`", one.name)),
-        more => CARDS.fill(&[("count", &more.len().to_string())]),
-    };
-    about(pair, &[], &what)
+/// A sentence about cards: `one` with the `{name}` of a single one, `many` with the `{count}` of more.
+pub fn of_cards(one: Pair, many: Pair, cards: &[NodeId]) -> Text {
+    match cards {
+        [card] => one.fill(&[("name", &card.name)]),
+        more => many.fill(&[("count", &more.len().to_string())]),
+    }
 }
 
-/// More than one card.
-const CARDS: Pair = pair("{count} cards", "{count} tarjetas");
 /// Several things done as one step.
 pub const AND_MORE: Pair = pair("{what}, and {count} more", "{what}, y {count} más");
 
@@ -33,8 +30,16 @@ pub const WROTE: Pair = pair("Wrote `{file}`", "Se escribió `{file}`");
 pub const REMOVED_FILE: Pair = pair("Removed `{file}`", "Se quitó `{file}`");
 /// History: typing.
 pub const TYPED: Pair = pair("Typed in `{file}`", "Se escribió en `{file}`");
+/// History: a card was moved.
+pub const MOVED: Pair = pair("Moved `{name}` to {x}, {y}", "Se movió `{name}` a {x}, {y}");
 /// History: cards were moved.
-pub const MOVED: Pair = pair("Moved {what}", "Se movió {what}");
+pub const MOVED_MANY: Pair = pair("Moved {count} cards", "Se movieron {count} tarjetas");
+/// History: a service was added.
+pub const ADDED: Pair = pair("Added `{name}`", "Se añadió `{name}`");
+/// History: a secret or config was given to a service.
+pub const ATTACHED: Pair = pair("Gave `{to}` to `{from}`", "Se dio `{to}` a `{from}`");
+/// History: a secret or config was taken from a service.
+pub const DETACHED: Pair = pair("Took `{to}` from `{from}`", "Se quitó `{to}` a `{from}`");
 /// Announcement of an undo.
 pub const UNDONE: Pair = pair("Undone: {what}", "Deshecho: {what}");
 /// Announcement of a redo.
@@ -74,7 +79,12 @@ pub const NETWORK_MODE: Pair = pair(
     "`{from}` define `network_mode` y no puede unirse a `{to}`; quita antes ese atributo",
 );
 /// Announcement: one card is selected.
-pub const SELECTED: Pair = pair("{what} selected", "{what}: selección");
+pub const SELECTED: Pair = pair("Selected `{name}`", "Seleccionado: `{name}`");
+/// Announcement: cards are selected.
+pub const SELECTED_MANY: Pair = pair("Selected {count} cards", "Seleccionadas: {count} tarjetas");
+/// Announcement: an edge is selected.
+pub const SELECTED_EDGE: Pair =
+    pair("Selected the connection of `{from}` with `{to}`", "Seleccionada: la conexión de `{from}` con `{to}`");
 /// Announcement: nothing is selected.
 pub const NONE_SELECTED: Pair = pair("Nothing selected", "Nada seleccionado");
 /// Announcement of an arrow key that finds no card.

@@ -4,9 +4,10 @@
 
 use crate::case::{Case, cases};
 use crate::hands::Hands;
-use estiba::editor::action::Action;
+use estiba::editor::action::{Action, Modifiers};
 use estiba::editor::editor::Editor;
 use estiba::editor::workspace::Workspace;
+use estiba::scene::graph::Point;
 use estiba::text::diff::changed_lines;
 use estiba::text::path::FilePath;
 use estiba::text::words::Lang;
@@ -33,8 +34,12 @@ fn open(case: &Case) -> Editor {
     let mut editor = Editor::new(Lang::En);
     let named = case.sections.iter().filter_map(|(name, text)| Some((name.strip_prefix("file ")?, text)));
     let files = named.map(|(path, text)| (FilePath::new(path), text.clone().into_bytes())).collect();
-    editor.dispatch(Action::Open(files));
     editor.dispatch(Action::Resize { width: 1200.0, height: 800.0 });
+    editor.dispatch(Action::Open(files));
+    // Opening shows everything; scripts count from the corner.
+    let view = editor.viewport();
+    let delta = Point::new(view.x, view.y);
+    editor.dispatch(Action::Wheel { at: Point::default(), delta, modifiers: Modifiers::default() });
     editor
 }
 

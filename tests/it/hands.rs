@@ -126,11 +126,13 @@ impl Hands {
 
     fn press(&mut self, place: &str) -> Played {
         (self.pointer.at, self.pointer.target) = self.place(place)?;
-        self.act(Action::PointerDown(self.now()))
+        let pointer = self.now();
+        self.act(Action::PointerDown(pointer))
     }
 
     fn release(&mut self) -> Played {
-        self.act(Action::PointerUp(self.now()))
+        let pointer = self.now();
+        self.act(Action::PointerUp(pointer))
     }
 
     fn move_to(&mut self, rest: &str) -> Played {
@@ -143,7 +145,8 @@ impl Hands {
             let way = to.minus(self.pointer.at);
             let at = self.pointer.at.plus(Point::new(way.x * part, way.y * part));
             self.time += 16.0;
-            self.act(Action::PointerMove(Pointer { at, ..self.now() }))?;
+            let pointer = Pointer { at, ..self.now() };
+            self.act(Action::PointerMove(pointer))?;
         }
         self.pointer.at = to;
         Ok(())
@@ -175,6 +178,11 @@ impl Hands {
         if let Some(it) = live.moving {
             let copies = if it.copies { " as copies" } else { "" };
             writeln!(self.log, "moving {} by {} {}{copies}", it.nodes.len(), it.offset.x, it.offset.y).unwrap();
+        }
+        for it in live.guides {
+            let what = if it.gap { "gap" } else { "line" };
+            let across = if it.vertical { "x" } else { "y" };
+            writeln!(self.log, "{what} at {across} {} from {} to {}", it.at, it.from, it.to).unwrap();
         }
         if let Some(it) = live.connecting {
             let edge = it.preview.edge.map_or("nothing".to_owned(), |it| it.id());

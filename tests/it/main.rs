@@ -8,8 +8,6 @@ mod command;
 mod command_sweep;
 mod conformance;
 mod dockerfile;
-mod gesture;
-mod hands;
 mod lossless;
 #[allow(dead_code)]
 mod oracle;
