@@ -233,8 +233,7 @@ fn ulimits(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
     let Some(limits) = value.as_map_mut() else { return };
     for (name, it) in limits.iter_mut() {
         match &it.value.data {
-            Data::Map(_) => {}
-            Data::Int(_) => it.value = member::map(vec![("single", it.value.clone())], &it.value.origin),
+            Data::Map(_) | Data::Int(_) => {}
             Data::Str(_) if phase.lenient => {}
             _ => phase
                 .refuse(&it.value, format!("{path}.{name}: invalid type {} for ulimits", type_name(&it.value.data))),

@@ -128,15 +128,25 @@ pub fn float(text: &str) -> Result<f64, String> {
     }
     let word = matches!(unsigned.to_ascii_lowercase().as_str(), "inf" | "infinity");
     let nan = text.eq_ignore_ascii_case("nan");
-    let numeric = unsigned.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'e' | b'E' | b'+' | b'-'));
+    let plain = if underscores_fit(unsigned) { unsigned.replace('_', "") } else { unsigned.to_owned() };
+    let numeric = plain.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'e' | b'E' | b'+' | b'-'));
     if !(word || nan || numeric) {
         return Err(invalid());
     }
-    let value: f64 = text.parse().map_err(|_| invalid())?;
+    let value: f64 = plain.parse().map_err(|_| invalid())?;
+    let value = if text.starts_with('-') { -value } else { value };
     if value.is_infinite() && !word {
         return Err(format!("strconv.ParseFloat: parsing {}: value out of range", quote(text)));
     }
     Ok(value)
+}
+
+/// Whether every underscore stands between digits.
+fn underscores_fit(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('_').collect();
+    let ends = |it: &str| it.ends_with(|c: char| c.is_ascii_digit());
+    let begins = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
+    parts.windows(2).all(|pair| matches!(pair, [before, after] if ends(before) && begins(after)))
 }
 
 /// `1.8p3` as a number; the exponent is required.

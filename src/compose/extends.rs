@@ -122,7 +122,11 @@ impl Loader<'_> {
                     self.report.error(&origin, format!("extends.{name}.service is required"));
                     return None;
                 };
-                let file = map.get("file").and_then(|it| it.value.as_str()).map(ToOwned::to_owned);
+                let file = map.get("file").filter(|it| !matches!(it.value.data, Data::Null));
+                if let Some(file) = file.filter(|it| it.value.as_str().is_none()) {
+                    self.report.error(&file.value.origin, format!("extends.{name}.file must be a string"));
+                }
+                let file = file.and_then(|it| it.value.as_str()).map(ToOwned::to_owned);
                 Some(Reference { service: service.to_owned(), file, origin })
             }
             Data::Str(service) => Some(Reference { service: service.to_string(), file: None, origin }),

@@ -4,7 +4,7 @@ use crate::compose::environment::with_files;
 use crate::compose::folder;
 use crate::compose::go_format::{type_name, verb_s};
 use crate::compose::merge::{equal, merge_at};
-use crate::compose::pattern::below;
+use crate::compose::pattern::{below, shown};
 use crate::compose::pipeline::{Loader, Scope};
 use crate::compose::reset::Resets;
 use crate::compose::source::Lookup;
@@ -152,7 +152,8 @@ fn without(path: &str, element: Value, resets: &Resets) -> Value {
         return element;
     }
     let origin = element.origin.clone();
-    let (section, name) = path.split_once('.').unwrap_or((path, ""));
+    let shown = shown(path);
+    let (section, name) = shown.split_once('.').unwrap_or((path, ""));
     let wrap = |key: &str, value: Value| {
         let member = Member { key: origin.clone(), value };
         Value::new(Data::Map(Map::from([(Arc::from(key), member)])), origin.clone())
@@ -178,6 +179,7 @@ fn entry(item: &Value) -> Result<Entry, String> {
             entry.env_files = texts(map, "env_file")?;
             entry.project_directory = texts(map, "project_directory")?.concat();
         }
+        Data::List(_) => return Err("' expected a map or struct, got \"slice\"".to_owned()),
         data => return Err(format!("' expected a map or struct, got \"{}\"", type_name(data))),
     }
     Ok(entry)

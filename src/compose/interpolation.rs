@@ -3,7 +3,7 @@
 
 use crate::compose::cast::cast_at;
 use crate::compose::environment::Environment;
-use crate::compose::pattern::below;
+use crate::compose::pattern::{below, part, shown};
 use crate::compose::report::Report;
 use crate::compose::template::{TemplateError, Variables, substitute};
 use crate::compose::value::{Data, Origin, Value};
@@ -30,7 +30,7 @@ pub fn interpolate_text(
     substitute(text, &mut Lookup { environment, origin, report })
 }
 
-/// A step of a path, in the order in which Compose sorts its messages: names by their parts, items by their index.
+/// A step of a path, in the order in which Compose sorts its messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
     Name(Arc<str>),
@@ -40,7 +40,7 @@ enum Step {
 impl Ord for Step {
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Name(a), Self::Name(b)) => a.split('.').cmp(b.split('.')),
+            (Self::Name(a), Self::Name(b)) => part(a).cmp(&part(b)),
             (Self::Item(a), Self::Item(b)) => a.cmp(b),
             (Self::Name(_), Self::Item(_)) => Ordering::Less,
             (Self::Item(_), Self::Name(_)) => Ordering::Greater,
@@ -123,6 +123,7 @@ impl Walk<'_> {
 
 /// Compose's words about the text at `path`.
 pub fn error_at(path: &str, error: &TemplateError) -> String {
+    let path = shown(path);
     match error {
         TemplateError::Invalid(template) => {
             format!(

@@ -162,16 +162,19 @@ fn said_name(loader: &mut Loader<'_>, settings: &Settings) -> Option<String> {
     for path in &settings.files {
         let Some((text, file)) = loader.text(path, &Origin::none()) else { continue };
         match project_name::said_in(&text, loader.options.depth()) {
-            Ok(name) => said = name.map(|(name, span)| (name, Origin::new(file, span))).or(said),
+            Ok(name) => {
+                let name = name.filter(|it| !it.0.is_empty());
+                said = name.map(|(name, span)| (name, Origin::new(file, span))).or(said);
+            }
             Err(refusal) => loader.report.unreadable(file, refusal.span, refusal.message),
         }
     }
-    let (name, origin) = said.filter(|it| !it.0.is_empty())?;
+    let (name, origin) = said?;
     if loader.options.no_interpolate {
         return Some(name);
     }
     match interpolate_text(&name, &origin, &settings.environment, &mut loader.report) {
-        Ok(name) => Some(project_name::normalize(&name)).filter(|it| !it.is_empty()),
+        Ok(name) => Some(project_name::normalize(&name)),
         Err(error) => {
             loader.report.error(&origin, error_at("name", &error));
             None

@@ -3,7 +3,7 @@
 
 use crate::compose::go_format::type_name;
 use crate::compose::merge_special::special;
-use crate::compose::pattern::below;
+use crate::compose::pattern::{below, shown};
 use crate::compose::report::Report;
 use crate::compose::value::{Data, Map, Value};
 
@@ -27,7 +27,7 @@ pub fn merge_at(base: Value, over: Value, path: &str, report: &mut Report) -> Va
         }
         (Data::List(items), Data::List(others)) => Value::new(Data::List(append(items, others)), base.origin),
         (data @ (Data::Map(_) | Data::List(_)), _) => {
-            report.error(&over.origin, format!("cannot override {path}"));
+            report.error(&over.origin, format!("cannot override {}", shown(path)));
             Value::new(data, base.origin)
         }
         (_, data) => Value::new(data, over.origin.over(&base.origin)),
@@ -74,5 +74,5 @@ pub fn equal(a: &Data, b: &Data) -> bool {
 
 /// Reports that `value` is not what `path` wants, as `words` say it of its type.
 pub fn refuse(value: &Value, path: &str, words: &str, report: &mut Report) {
-    report.error(&value.origin, format!("{path}: {}", words.replace("%T", type_name(&value.data))));
+    report.error(&value.origin, format!("{}: {}", shown(path), words.replace("%T", type_name(&value.data))));
 }

@@ -5,46 +5,52 @@ use crate::compose::go_format::plain;
 use crate::compose::merge::{append, equal, merge_maps, refuse};
 use crate::compose::pattern::matches;
 use crate::compose::report::Report;
+use crate::compose::unicity::{pair, unique};
 use crate::compose::value::{Data, Map, Member, Origin, Value};
 use std::sync::Arc;
 
 /// A rule: the base, what comes on top, the path, where faults go.
 pub type Rule = fn(Value, Value, &str, &mut Report) -> Value;
 
-const RULES: [(&str, Rule); 29] = [
+const RULES: [(&str, Rule); 31] = [
     ("networks.*.ipam.config", ipam_config),
-    ("networks.*.labels", to_list),
-    ("volumes.*.labels", to_list),
-    ("services.*.annotations", to_list),
+    ("networks.*.labels", to_pairs),
+    ("volumes.*.labels", to_pairs),
+    ("secrets.*.labels", to_pairs),
+    ("configs.*.labels", to_pairs),
+    ("services.*.annotations", to_pairs),
     ("services.*.build", build),
-    ("services.*.build.args", to_list),
-    ("services.*.build.additional_contexts", to_list),
+    ("services.*.build.args", to_pairs),
+    ("services.*.build.additional_contexts", to_pairs),
     ("services.*.build.extra_hosts", to_list),
-    ("services.*.build.labels", to_list),
+    ("services.*.build.labels", to_pairs),
     ("services.*.command", replace),
     ("services.*.depends_on", depends_on),
-    ("services.*.deploy.labels", to_list),
+    ("services.*.deploy.labels", to_pairs),
     ("services.*.dns", to_list),
     ("services.*.dns_opt", to_list),
     ("services.*.dns_search", to_list),
     ("services.*.entrypoint", replace),
     ("services.*.env_file", to_list),
     ("services.*.label_file", to_list),
-    ("services.*.environment", to_list),
+    ("services.*.environment", to_pairs),
     ("services.*.extra_hosts", to_list),
     ("services.*.healthcheck.test", replace),
-    ("services.*.labels", to_list),
-    ("services.*.volumes.*.volume.labels", to_list),
+    ("services.*.labels", to_pairs),
+    ("services.*.volumes.*.volume.labels", to_pairs),
     ("services.*.logging", logging),
     ("services.*.models", named),
     ("services.*.networks", named),
-    ("services.*.sysctls", to_list),
+    ("services.*.sysctls", to_pairs),
     ("services.*.tmpfs", to_list),
     ("services.*.ulimits.*", ulimit),
 ];
 
-/// The rule of `path`, if it has one.
+/// The rule of `path`, if it has one; jobs are as services.
 pub fn special(path: &str) -> Option<Rule> {
+    let as_service =
+        path.strip_prefix("jobs.").filter(|it| !it.ends_with("deploy.labels")).map(|it| format!("services.{it}"));
+    let path = as_service.as_deref().unwrap_or(path);
     let section = path.split('.').next()?;
     let mut rules = RULES.iter().filter(|it| it.0.starts_with(section));
     rules.find(|it| matches(path, it.0)).map(|it| it.1)
@@ -57,6 +63,14 @@ fn replace(base: Value, over: Value, _: &str, _: &mut Report) -> Value {
 fn to_list(base: Value, over: Value, _: &str, _: &mut Report) -> Value {
     let origin = base.origin.clone();
     Value::new(Data::List(append(items_of(base), items_of(over))), origin)
+}
+
+/// Pairs add up by key: a later value takes the place of an earlier one.
+fn to_pairs(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
+    let origin = base.origin.clone();
+    let mut items = items_of(base);
+    items.extend(items_of(over));
+    Value::new(Data::List(unique(items, pair, path, report)), origin)
 }
 
 /// A map as sorted `key=value` items; a key with a list of values comes once for each.
@@ -142,6 +156,7 @@ fn names(value: &Value, default: &dyn Fn(&Origin) -> Data, path: &str, report: &
             }
             Some(map)
         }
+        Data::Null => Some(Map::new()),
         _ => {
             refuse(value, path, "cannot convert %T into a mapping", report);
             None

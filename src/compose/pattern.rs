@@ -1,5 +1,10 @@
 //! Paths in a project as Docker Compose writes them, `services.web.ports`, and patterns over them, `services.*.ports`.
-//! A path is text with dots: a name that holds a dot counts as two parts, there as here.
+//! A dot inside a name does not part it: a character that no name holds stands for it, the one that Compose takes.
+
+use std::borrow::Cow;
+
+/// What stands for a dot inside a name.
+const DOT: char = '\u{1f47b}';
 
 /// Whether `path` has the shape of `pattern`, where `*` stands for any one part.
 pub fn matches(path: &str, pattern: &str) -> bool {
@@ -15,7 +20,17 @@ pub fn matches(path: &str, pattern: &str) -> bool {
 
 /// The path of `key` below `path`.
 pub fn below(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    if path.is_empty() { key.to_owned() } else { format!("{path}.{}", part(key)) }
+}
+
+/// `key` as a part of a path.
+pub fn part(key: &str) -> Cow<'_, str> {
+    if key.contains('.') { Cow::Owned(key.replace('.', DOT.encode_utf8(&mut [0; 4]))) } else { Cow::Borrowed(key) }
+}
+
+/// `path` as people read it.
+pub fn shown(path: &str) -> Cow<'_, str> {
+    if path.contains(DOT) { Cow::Owned(path.replace(DOT, ".")) } else { Cow::Borrowed(path) }
 }
 
 #[cfg(test)]
@@ -28,5 +43,12 @@ mod tests {
         assert!(!matches("services.a.b.image", "services.*.image"));
         assert!(!matches("services.a", "services.*.image"));
         assert!(matches("services.a", "services.*"));
+    }
+
+    #[test]
+    fn a_dot_in_a_name_does_not_part_it() {
+        let path = below(&below("services", "a.b"), "image");
+        assert!(matches(&path, "services.*.image"));
+        assert_eq!(shown(&path), "services.a.b.image");
     }
 }

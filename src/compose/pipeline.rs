@@ -4,6 +4,7 @@
 use crate::compose::attributes::table;
 use crate::compose::canonical::canonical;
 use crate::compose::defaults::set_defaults;
+use crate::compose::discovery::STDIN;
 use crate::compose::environment::Environment;
 use crate::compose::environment_values::resolve_environment;
 use crate::compose::extends::{Bases, Extending};
@@ -21,6 +22,7 @@ use crate::compose::source::{Lookup, Source, relative};
 use crate::compose::unicity::enforce_unicity;
 use crate::compose::validation::validate;
 use crate::compose::value::{Data, FileId, Map, Origin, Value};
+use crate::text::path::FilePath;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -71,12 +73,17 @@ impl<'a> Loader<'a> {
 
     /// What stands at the absolute `path`.
     pub fn lookup(&self, path: &str) -> Lookup {
-        (self.source)(&relative(&self.options.working_dir, path))
+        (self.source)(&self.name(path))
+    }
+
+    /// The absolute `path` as seen from the folder that files are looked up from.
+    fn name(&self, path: &str) -> FilePath {
+        if path == STDIN { FilePath::new(path) } else { relative(&self.options.working_dir, path) }
     }
 
     /// The file at the absolute `path`; a fault is reported at `origin`.
     pub fn text(&mut self, path: &str, origin: &Origin) -> Option<(Rc<FileText>, FileId)> {
-        let name = relative(&self.options.working_dir, path);
+        let name = self.name(path);
         if let Some(text) = self.texts.get(path) {
             return Some((text.clone(), self.report.file(&name)));
         }

@@ -1,7 +1,7 @@
 //! `!reset` and `!override`: what an override file takes back. Compose walks the YAML tree for these tags before it reads
 //! values from it; the walk is also where it finds a key that is there twice and an alias that contains itself.
 
-use crate::compose::pattern::{below, matches};
+use crate::compose::pattern::{below, matches, shown};
 use crate::compose::read::{Place, Refusal};
 use crate::compose::value::Value;
 use crate::syntax::yaml::node::{Document, Node, NodeId, NodeKind};
@@ -151,6 +151,7 @@ impl Walk<'_> {
         for before in earlier.iter().filter(|it| *it != path && !it.contains("<<") && !path.contains("<<")) {
             let inside = is_inside(path, before) || is_inside(before, path);
             if inside && !in_different_services(path, before) {
+                let (path, before) = (shown(path), shown(before));
                 let message = format!("cycle detected: node at path {path} references node at path {before}");
                 return Err(Refusal::new(message, node.span));
             }

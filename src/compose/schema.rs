@@ -161,7 +161,8 @@ impl Check<'_> {
 
     fn unknown(&mut self, unknown: &[(&str, &Member)]) {
         let Some((_, first)) = unknown.first() else { return };
-        let names: Vec<String> = unknown.iter().map(|(name, _)| in_quotes(name)).collect();
+        let mut names: Vec<String> = unknown.iter().map(|(name, _)| in_quotes(name)).collect();
+        names.sort_unstable();
         self.fault(&first.key, format!("additional properties {} not allowed", names.join(", ")));
         if let Some(fault) = self.faults.last_mut() {
             fault.depth += 1;

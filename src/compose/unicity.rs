@@ -2,13 +2,13 @@
 
 use crate::compose::go_format::{plain, type_name, verb_s};
 use crate::compose::mount;
-use crate::compose::pattern::{below, matches};
+use crate::compose::pattern::{below, matches, shown};
 use crate::compose::report::Report;
 use crate::compose::value::{Data, Value};
 use std::collections::BTreeMap;
 
 /// The key of an item, or Compose's words about an item that has none; the path is the item's.
-type Key = fn(&Value, &str) -> Result<String, String>;
+pub type Key = fn(&Value, &str) -> Result<String, String>;
 
 const KEYS: [(&str, Key); 29] = [
     ("networks.*.labels", pair),
@@ -50,7 +50,7 @@ pub fn enforce_unicity(model: &mut Value, report: &mut Report) {
 fn enforce(value: &mut Value, path: &str, report: &mut Report) {
     match &mut value.data {
         Data::Map(map) if path.is_empty() => {
-            for section in ["services", "networks"] {
+            for section in ["services", "jobs", "networks"] {
                 if let Some(member) = map.get_mut(section) {
                     enforce(&mut member.value, section, report);
                 }
@@ -62,19 +62,28 @@ fn enforce(value: &mut Value, path: &str, report: &mut Report) {
             }
         }
         Data::List(items) => {
-            if let Some((_, key)) = KEYS.iter().find(|it| matches(path, it.0)) {
-                *items = unique(std::mem::take(items), *key, path, report);
+            if let Some(key) = key_at(path) {
+                *items = unique(std::mem::take(items), key, path, report);
             }
         }
         _ => {}
     }
 }
 
-fn unique(items: Vec<Value>, key: Key, path: &str, report: &mut Report) -> Vec<Value> {
+/// The key of the items of the list at `path`; jobs are as services.
+fn key_at(path: &str) -> Option<Key> {
+    let as_service = path.strip_prefix("jobs.").map(|it| format!("services.{it}"));
+    let path = as_service.as_deref().unwrap_or(path);
+    KEYS.iter().find(|it| matches(path, it.0)).map(|it| it.1)
+}
+
+/// Leaves one item for each `key`, the last, where the first was.
+pub fn unique(items: Vec<Value>, key: Key, path: &str, report: &mut Report) -> Vec<Value> {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut kept: Vec<Value> = Vec::with_capacity(items.len());
     for (index, item) in items.into_iter().enumerate() {
-        let key = match key(&item, &below(path, &format!("[{index}]"))) {
+        let path = below(path, &format!("[{index}]"));
+        let key = match key(&item, &shown(&path)) {
             Ok(key) => key,
             Err(words) => {
                 report.error(&item.origin, words);
@@ -96,7 +105,8 @@ fn unique(items: Vec<Value>, key: Key, path: &str, report: &mut Report) -> Vec<V
     kept
 }
 
-fn pair(item: &Value, path: &str) -> Result<String, String> {
+/// What stands before `=`.
+pub fn pair(item: &Value, path: &str) -> Result<String, String> {
     let text = item.as_str().ok_or_else(|| format!("{path}: unexpected type {}", type_name(&item.data)))?;
     Ok(text.split('=').next().unwrap_or_default().to_owned())
 }

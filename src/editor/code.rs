@@ -111,6 +111,9 @@ mod tests {
     #[test]
     fn languages() {
         let of = |it: &str| language(&FilePath::new(it));
-        assert_eq!(["web/Dockerfile", "api.Dockerfile", ".env.example", "a/b.yml", "x.sh", "nginx.conf"].map(of), ["dockerfile", "dockerfile", "env", "yaml", "shell", "text"]);
+        assert_eq!(
+            ["web/Dockerfile", "api.Dockerfile", ".env.example", "a/b.yml", "x.sh", "nginx.conf"].map(of),
+            ["dockerfile", "dockerfile", "env", "yaml", "shell", "text"]
+        );
     }
 }

@@ -19,7 +19,11 @@ pub fn describe(node: &Node, scene: &Scene) -> Text {
         parts.push(pair("health check", "con comprobación de salud").text());
     }
     let dependencies = scene.edges.iter().filter(|it| it.kind == EdgeKind::DependsOn && it.from == node.id).count();
-    parts.extend(count(dependencies, pair("1 dependency", "1 dependencia"), pair("{it} dependencies", "{it} dependencias")));
+    parts.extend(count(
+        dependencies,
+        pair("1 dependency", "1 dependencia"),
+        pair("{it} dependencies", "{it} dependencias"),
+    ));
     parts.extend(count(node.problems.0, pair("1 error", "1 error"), pair("{it} errors", "{it} errores")));
     parts.extend(count(node.problems.1, pair("1 warning", "1 aviso"), pair("{it} warnings", "{it} avisos")));
     join(&parts)
@@ -28,7 +32,9 @@ pub fn describe(node: &Node, scene: &Scene) -> Text {
 /// An edge in one line: "api starts after db is healthy".
 pub fn describe_edge(edge: &Edge) -> Text {
     let words = match (edge.kind, edge.condition) {
-        (EdgeKind::DependsOn, Some(Condition::Healthy)) => pair("`{a}` starts when `{b}` is healthy", "`{a}` arranca cuando `{b}` está sano"),
+        (EdgeKind::DependsOn, Some(Condition::Healthy)) => {
+            pair("`{a}` starts when `{b}` is healthy", "`{a}` arranca cuando `{b}` está sano")
+        }
         (EdgeKind::DependsOn, Some(Condition::Completed)) => {
             pair("`{a}` starts when `{b}` has finished well", "`{a}` arranca cuando `{b}` ha terminado bien")
         }

@@ -11,7 +11,9 @@ pub fn commands(field: &Field, entry: &Entry) -> Vec<Command> {
         Entry::Value(value) => value_commands(field, value.trim()),
         Entry::Add(row) if row.key.trim().is_empty() => Vec::new(),
         Entry::Add(row) => add(field, &trimmed(row)).into_iter().collect(),
-        Entry::Remove(index) => field.control.rows().get(*index).map(|it| remove(field, it, *index)).unwrap_or_default(),
+        Entry::Remove(index) => {
+            field.control.rows().get(*index).map(|it| remove(field, it, *index)).unwrap_or_default()
+        }
         Entry::Row { index, row } => {
             let Some(old) = field.control.rows().get(*index) else { return Vec::new() };
             let row = trimmed(row);
@@ -45,7 +47,12 @@ fn value_commands(field: &Field, value: &str) -> Vec<Command> {
         Goal::Condition(from, to) => connect(from, to, value),
         Goal::MountPath { volume, service, target, read_only } if !value.is_empty() => vec![
             Command::Unmount { service: service.clone(), target: target.clone() },
-            Command::Mount { source: volume.clone(), service: service.clone(), target: value.to_owned(), read_only: *read_only },
+            Command::Mount {
+                source: volume.clone(),
+                service: service.clone(),
+                target: value.to_owned(),
+                read_only: *read_only,
+            },
         ],
         _ => Vec::new(),
     }
@@ -121,7 +128,12 @@ fn mount(service: &str, text: &str) -> Option<Command> {
     let (source, target, mode) = (parts.next()?, parts.next()?, parts.next());
     let read_only = mode.is_some_and(|it| it.split(',').any(|word| word == "ro"));
     let (source, target) = (source.to_owned(), target.to_owned());
-    (!source.is_empty() && !target.is_empty()).then(|| Command::Mount { source, service: service.to_owned(), target, read_only })
+    (!source.is_empty() && !target.is_empty()).then(|| Command::Mount {
+        source,
+        service: service.to_owned(),
+        target,
+        read_only,
+    })
 }
 
 /// A row goes.
@@ -132,7 +144,9 @@ fn remove(field: &Field, row: &Row, index: usize) -> Vec<Command> {
         Goal::Mounts(service) => Command::Unmount { service: service.clone(), target: row.name.clone() },
         Goal::Networks(service) => Command::Leave { service: service.clone(), network: key },
         Goal::Dependencies(service) => Command::Disconnect { from: service.clone(), to: key },
-        Goal::Environment(service) => Command::Unset { path: vec!["services".into(), service.clone(), "environment".into(), key] },
+        Goal::Environment(service) => {
+            Command::Unset { path: vec!["services".into(), service.clone(), "environment".into(), key] }
+        }
         Goal::Map(path) => Command::Unset { path: child(path, &key) },
         Goal::Items(path) => {
             let rows = field.control.rows();
@@ -164,7 +178,9 @@ fn change(field: &Field, old: &Row, new: &Row, index: usize) -> Vec<Command> {
             let path = ["services", service, key, &at.to_string()].map(str::to_owned).to_vec();
             vec![Command::Set { path, value: quoted_port(&new.key) }]
         }
-        (_, Some(at), Goal::Items(path)) => vec![Command::Set { path: child(path, &at.to_string()), value: scalar(&new.key) }],
+        (_, Some(at), Goal::Items(path)) => {
+            vec![Command::Set { path: child(path, &at.to_string()), value: scalar(&new.key) }]
+        }
         _ if old.key == new.key => add(field, new).into_iter().collect(),
         _ => remove(field, old, index).into_iter().chain(add(field, new)).collect(),
     }
@@ -216,7 +232,16 @@ mod tests {
     use crate::editor::words_form as words;
 
     fn field(control: Control, goal: Goal) -> Field {
-        Field { id: "x".into(), label: words::NAME, attribute: "x", help: None, control, goal, place: None, problems: Vec::new() }
+        Field {
+            id: "x".into(),
+            label: words::NAME,
+            attribute: "x",
+            help: None,
+            control,
+            goal,
+            place: None,
+            problems: Vec::new(),
+        }
     }
 
     fn path(text: &str) -> Vec<String> {
@@ -250,8 +275,25 @@ mod tests {
     #[test]
     fn texts_read_back_as_themselves() {
         let cases = [
-            "nginx:1.29", "no", "true", "16", "1.5", "a: b", "a #b", "", "${TAG}", "postgres:${TAG:-17}", "~", "- x", "*a", "22:22",
-            "say \"hi\"", "C:\\x", "ñ 😀", "@at", "{a}",
+            "nginx:1.29",
+            "no",
+            "true",
+            "16",
+            "1.5",
+            "a: b",
+            "a #b",
+            "",
+            "${TAG}",
+            "postgres:${TAG:-17}",
+            "~",
+            "- x",
+            "*a",
+            "22:22",
+            "say \"hi\"",
+            "C:\\x",
+            "ñ 😀",
+            "@at",
+            "{a}",
         ];
         for text in cases {
             let read: serde_yaml::Value = serde_yaml::from_str(&scalar(text)).unwrap();
@@ -261,9 +303,11 @@ mod tests {
 
     #[test]
     fn a_mount_is_read_from_its_short_syntax() {
-        let mounts = field(Control::List { rows: Vec::new(), example: "", ideas: Vec::new() }, Goal::Mounts("db".into()));
+        let mounts =
+            field(Control::List { rows: Vec::new(), example: "", ideas: Vec::new() }, Goal::Mounts("db".into()));
         let add = |text: &str| commands(&mounts, &Entry::Add(Row::typed(text, "")));
-        let mount = |read_only| Command::Mount { source: "data".into(), service: "db".into(), target: "/d".into(), read_only };
+        let mount =
+            |read_only| Command::Mount { source: "data".into(), service: "db".into(), target: "/d".into(), read_only };
         assert_eq!(add("data:/d:ro"), [mount(true)]);
         assert_eq!(add(" data:/d "), [mount(false)]);
         assert_eq!(add("/d"), []);

@@ -32,7 +32,11 @@ pub fn resource_form(id: &NodeId, project: &Project, source: &Source) -> Option<
         fields.push(toggle(id, resource, source, "internal", words::INTERNAL));
     }
     fields.push(toggle(id, resource, source, "external", words::EXTERNAL));
-    Some(Form { node: Some(id.clone()), title: id.name.clone(), sections: vec![section("general", words::GENERAL, fields)] })
+    Some(Form {
+        node: Some(id.clone()),
+        title: id.name.clone(),
+        sections: vec![section("general", words::GENERAL, fields)],
+    })
 }
 
 /// The form of a connection.
@@ -47,7 +51,9 @@ pub fn edge_form(edge: &Edge, project: &Project, source: &Source) -> Option<Form
             Some(choose(plain("condition", words::CONDITION, control, goal, place), conditions()))
         }
         EdgeKind::Mount => {
-            let mine = |it: &&crate::compose::model::Said<crate::compose::model::Mount>| it.value.source.as_deref() == Some(edge.to.name.as_str());
+            let mine = |it: &&crate::compose::model::Said<crate::compose::model::Mount>| {
+                it.value.source.as_deref() == Some(edge.to.name.as_str())
+            };
             let mount = service.mounts.iter().find(mine)?;
             let control = Control::Text { value: mount.value.target.clone(), example: "/data", ideas: Vec::new() };
             let goal = Goal::MountPath {
@@ -65,7 +71,13 @@ pub fn edge_form(edge: &Edge, project: &Project, source: &Source) -> Option<Form
 }
 
 /// A field without problems of its own.
-fn plain(id: &'static str, label: Pair, control: Control, goal: Goal, place: Option<crate::editor::form::Place>) -> Field {
+fn plain(
+    id: &'static str,
+    label: Pair,
+    control: Control,
+    goal: Goal,
+    place: Option<crate::editor::form::Place>,
+) -> Field {
     Field { id: id.to_owned(), label, attribute: id, help: None, control, goal, place, problems: Vec::new() }
 }
 
@@ -74,7 +86,14 @@ fn path(id: &NodeId, key: &str) -> Vec<String> {
     [format!("{}s", id.kind.id()), id.name.clone(), key.to_owned()].to_vec()
 }
 
-fn text(id: &NodeId, resource: &Resource, source: &Source, key: &'static str, label: Pair, example: &'static str) -> Field {
+fn text(
+    id: &NodeId,
+    resource: &Resource,
+    source: &Source,
+    key: &'static str,
+    label: Pair,
+    example: &'static str,
+) -> Field {
     let found = resource.value.get(key);
     // The name that Docker gives by itself is no value of the file.
     let said = found.filter(|it| source.place(&it.origin).is_some());

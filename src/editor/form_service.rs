@@ -19,7 +19,16 @@ struct Subject<'a> {
 /// The form of the service called `name`.
 pub fn service_form(name: &str, project: &Project, source: &Source) -> Option<Form> {
     let it = Subject { name, service: project.services.get(name)?, project, source };
-    let sections = vec![it.general(), it.ports(), it.environment(), it.connections(), it.mounts(), it.build(), it.health(), it.run()];
+    let sections = vec![
+        it.general(),
+        it.ports(),
+        it.environment(),
+        it.connections(),
+        it.mounts(),
+        it.build(),
+        it.health(),
+        it.run(),
+    ];
     Some(Form { node: Some(NodeId::service(name)), title: name.to_owned(), sections })
 }
 
@@ -275,7 +284,8 @@ fn in_brackets(words: &[String]) -> String {
 fn port_text(port: &Port) -> String {
     let host = port.host_ip.as_ref().map(|it| format!("{it}:")).unwrap_or_default();
     let published = port.published.as_ref().map(|it| format!("{it}:")).unwrap_or_default();
-    let protocol = if port.protocol.is_empty() || port.protocol == "tcp" { String::new() } else { format!("/{}", port.protocol) };
+    let protocol =
+        if port.protocol.is_empty() || port.protocol == "tcp" { String::new() } else { format!("/{}", port.protocol) };
     format!("{host}{published}{}{protocol}", port.target)
 }
 
@@ -288,9 +298,27 @@ fn mount_text(mount: &Mount) -> String {
 /// The attribute of a path as a person calls it.
 fn attribute(path: &[&str]) -> &'static str {
     const KNOWN: [&str; 21] = [
-        "image", "restart", "container_name", "profiles", "build.context", "build.dockerfile", "build.target", "build.args",
-        "ports", "volumes", "depends_on", "networks", "environment", "env_file", "healthcheck.test", "healthcheck.interval",
-        "healthcheck.timeout", "healthcheck.retries", "healthcheck.start_period", "command", "entrypoint",
+        "image",
+        "restart",
+        "container_name",
+        "profiles",
+        "build.context",
+        "build.dockerfile",
+        "build.target",
+        "build.args",
+        "ports",
+        "volumes",
+        "depends_on",
+        "networks",
+        "environment",
+        "env_file",
+        "healthcheck.test",
+        "healthcheck.interval",
+        "healthcheck.timeout",
+        "healthcheck.retries",
+        "healthcheck.start_period",
+        "command",
+        "entrypoint",
     ];
     let name = path.join(".");
     KNOWN.into_iter().find(|it| *it == name).unwrap_or("healthcheck.disable")

@@ -84,12 +84,7 @@ impl<'a> Source<'a> {
     /// Where `origin` is, for a person.
     pub fn place(&self, origin: &Origin) -> Option<Place> {
         let over = origin.replaced.as_ref().and_then(|it| Some((self.outcome.path(it.file)?.clone(), self.line(it)?)));
-        Some(Place {
-            file: self.outcome.path(origin.file)?.clone(),
-            span: origin.span,
-            line: self.line(origin)?,
-            over,
-        })
+        Some(Place { file: self.outcome.path(origin.file)?.clone(), span: origin.span, line: self.line(origin)?, over })
     }
 
     /// The line of `origin`, from 1.
@@ -111,7 +106,8 @@ impl<'a> Source<'a> {
 
 /// The node of exactly `span`, the innermost where several have it.
 fn at(document: &Document, span: Span) -> Option<NodeId> {
-    let found = document.nodes.iter().rposition(|it| !span.is_empty() && (it.span == span || it.outer_span() == span))?;
+    let found =
+        document.nodes.iter().rposition(|it| !span.is_empty() && (it.span == span || it.outer_span() == span))?;
     u32::try_from(found).ok().map(NodeId)
 }
 

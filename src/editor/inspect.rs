@@ -19,7 +19,9 @@ impl Editor {
             return edge_form(snapshot.scene.edge(edge)?, project, &source);
         }
         let [id] = self.selection().nodes() else { return None };
-        service_form(&id.name, project, &source).filter(|it| it.node.as_ref() == Some(id)).or_else(|| resource_form(id, project, &source))
+        service_form(&id.name, project, &source)
+            .filter(|it| it.node.as_ref() == Some(id))
+            .or_else(|| resource_form(id, project, &source))
     }
 
     /// Every card that `from` could be connected to, and those that it cannot, with the reason; in scene order.
@@ -39,7 +41,12 @@ impl Editor {
         let (port, (width, height)) = (self.viewport(), self.canvas);
         let seen = |rect: Rect| {
             let at = port.to_screen(rect.origin());
-            Rect::new(0.0, 0.0, width, height).overlaps(Rect::new(at.x, at.y, rect.width * port.zoom, rect.height * port.zoom))
+            Rect::new(0.0, 0.0, width, height).overlaps(Rect::new(
+                at.x,
+                at.y,
+                rect.width * port.zoom,
+                rect.height * port.zoom,
+            ))
         };
         let mut rects = self.snapshot().scene.nodes.values().map(|it| it.rect).peekable();
         width > 0.0 && rects.peek().is_some() && !rects.any(seen)

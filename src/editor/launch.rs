@@ -31,7 +31,9 @@ mod tests {
 
     #[test]
     fn the_address_comes_before_the_browser() {
-        let pairs = |text: &str| text.split('&').filter_map(|it| it.split_once('=')).map(|(a, b)| (a.into(), b.into())).collect::<Vec<_>>();
+        let pairs = |text: &str| {
+            text.split('&').filter_map(|it| it.split_once('=')).map(|(a, b)| (a.into(), b.into())).collect::<Vec<_>>()
+        };
         let preferred = ["fr-FR".to_owned(), "es-MX".to_owned()];
         assert_eq!(launch(&[], &preferred).lang, Lang::Es);
         assert_eq!(launch(&[], &[]).lang, Lang::En);

@@ -65,8 +65,10 @@ pub const ENV_FILES: Pair = pair("Files with variables", "Ficheros con variables
 /// `healthcheck.test`.
 pub const TEST: Pair = pair("Test", "Prueba");
 /// Help of `healthcheck.test`.
-pub const TEST_HELP: Pair =
-    pair("A shell line, or a list such as [\"CMD\", \"pg_isready\"]", "Una línea de shell, o una lista como [\"CMD\", \"pg_isready\"]");
+pub const TEST_HELP: Pair = pair(
+    "A shell line, or a list such as [\"CMD\", \"pg_isready\"]",
+    "Una línea de shell, o una lista como [\"CMD\", \"pg_isready\"]",
+);
 /// `healthcheck.interval`.
 pub const INTERVAL: Pair = pair("Interval", "Intervalo");
 /// `healthcheck.timeout`.
@@ -82,7 +84,8 @@ pub const COMMAND: Pair = pair("Command", "Orden");
 /// `entrypoint`.
 pub const ENTRYPOINT: Pair = pair("Entrypoint", "Punto de entrada");
 /// Help of `command` and `entrypoint`.
-pub const WORDS_HELP: Pair = pair("One line, or a list such as [\"npm\", \"start\"]", "Una línea, o una lista como [\"npm\", \"start\"]");
+pub const WORDS_HELP: Pair =
+    pair("One line, or a list such as [\"npm\", \"start\"]", "Una línea, o una lista como [\"npm\", \"start\"]");
 /// `driver`.
 pub const DRIVER: Pair = pair("Driver", "Controlador");
 /// `external`.

@@ -31,9 +31,11 @@ pub fn Bottom() -> impl IntoView {
     let has = move |panel: Panel| handle.view.panels.with(|it| it.contains(&panel));
     let tab = handle.shell.tab;
     let problems = Memo::new(move |_| tab.get() == Tab::Problems || (tab.get() != Tab::Code && has(Panel::Problems)));
-    let open = Memo::new(move |_| has(Panel::Code) || has(Panel::Problems) || matches!(tab.get(), Tab::Code | Tab::Problems));
+    let open =
+        Memo::new(move |_| has(Panel::Code) || has(Panel::Problems) || matches!(tab.get(), Tab::Code | Tab::Problems));
     // The editor is fetched when it is first needed and then kept, with its carets and folds.
-    let code_wanted = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || (open.get() && !problems.get()));
+    let code_wanted =
+        Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || (open.get() && !problems.get()));
     Effect::new(move |_| {
         if handle.shell.reveal.with(Option::is_some) {
             show_panel(handle, Panel::Problems, false);
@@ -71,8 +73,11 @@ fn FileTabs(
     open: Memo<bool>,
 ) -> impl IntoView {
     let handle = use_editor();
-    let number = Memo::new(move |_| handle.view.diagnostics.with(|all| all.iter().filter(|it| it.severity != Severity::Info).count()));
-    let errors = Memo::new(move |_| handle.view.diagnostics.with(|all| all.iter().any(|it| it.severity == Severity::Error)));
+    let number = Memo::new(move |_| {
+        handle.view.diagnostics.with(|all| all.iter().filter(|it| it.severity != Severity::Info).count())
+    });
+    let errors =
+        Memo::new(move |_| handle.view.diagnostics.with(|all| all.iter().any(|it| it.severity == Severity::Error)));
     let badge = move || if errors.get() { "badge badge--error" } else { "badge badge--warning" };
     let show_problems = move |_| {
         handle.shell.tab.update(|it| *it = if *it == Tab::Code { Tab::Problems } else { *it });
@@ -103,7 +108,8 @@ fn FileTab(
     let handle = use_editor();
     let name = file.to_string();
     let this = file.clone();
-    let chosen = move || (open.get() && !problems.get() && handle.view.active.with(|it| it.as_ref() == Some(&this))).to_string();
+    let chosen =
+        move || (open.get() && !problems.get() && handle.view.active.with(|it| it.as_ref() == Some(&this))).to_string();
     let show = move |_| {
         handle.dispatch(Action::ShowFile(file.clone()));
         handle.shell.tab.update(|it| *it = if *it == Tab::Problems { Tab::Code } else { *it });

@@ -1,13 +1,13 @@
 //! The canvas: one surface that takes pointer, wheel and keys, and one transformed world with edges below and cards above.
 
 use crate::editor::action::Action;
+use crate::scene::viewport::Viewport;
 use crate::ui::card::Card;
 use crate::ui::edge::{EdgeLine, EdgeMark};
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::keys::canvas_key;
 use crate::ui::overlay::{Overlay, OverlayBox};
 use crate::ui::pointer::{capture, element_of, pointer, target_of, tick_while_wanted, under, wheel};
-use crate::scene::viewport::Viewport;
 use crate::ui::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -103,7 +103,9 @@ impl SurfaceState {
             mark: Memo::new(move |_| port.with(|it| format!("{} {} {}", it.x, it.y, it.zoom))),
             detail: Memo::new(move |_| if port.with(|it| it.zoom) < 0.4 { "low" } else { "full" }),
             style: Memo::new(move |_| view_style(port.get())),
-            active: Memo::new(move |_| handle.view.selection.with(|it| it.primary().map(|id| format!("card-{}", id.key())))),
+            active: Memo::new(move |_| {
+                handle.view.selection.with(|it| it.primary().map(|id| format!("card-{}", id.key())))
+            }),
         }
     }
 }
@@ -141,7 +143,11 @@ fn listen_wheel(handle: EditorHandle, canvas: &web_sys::HtmlElement) {
     });
     let options = AddEventListenerOptions::new();
     options.set_passive(false);
-    let _ = canvas.add_event_listener_with_callback_and_add_event_listener_options("wheel", turn.as_ref().unchecked_ref(), &options);
+    let _ = canvas.add_event_listener_with_callback_and_add_event_listener_options(
+        "wheel",
+        turn.as_ref().unchecked_ref(),
+        &options,
+    );
     // The canvas lives as long as the page.
     turn.forget();
 }

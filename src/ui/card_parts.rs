@@ -56,9 +56,19 @@ pub fn Rows(
             }
         })
     };
-    let mounts = move || node.read().mounts.iter().take(MOUNT_ROWS).cloned().map(|it| view! {
-        <div class="card__row"><Icon name="mount" /><span>{it}</span></div>
-    }).collect_view();
+    let mounts = move || {
+        node.read()
+            .mounts
+            .iter()
+            .take(MOUNT_ROWS)
+            .cloned()
+            .map(|it| {
+                view! {
+                    <div class="card__row"><Icon name="mount" /><span>{it}</span></div>
+                }
+            })
+            .collect_view()
+    };
     view! {
         <div class="card__rows">
             {ports}
@@ -98,8 +108,10 @@ pub fn Problems(
     node: RwSignal<Arc<Node>>,
 ) -> impl IntoView {
     let badge = move |severity: &'static str, number: usize| {
-        (number > 0).then(|| view! {
-            <span class=format!("badge badge--{severity}")><Icon name=severity />{number}</span>
+        (number > 0).then(|| {
+            view! {
+                <span class=format!("badge badge--{severity}")><Icon name=severity />{number}</span>
+            }
         })
     };
     view! {
@@ -124,8 +136,10 @@ pub fn Handles(
         NodeKind::Secret => &[EdgeKind::Secret],
         NodeKind::Config => &[EdgeKind::Config],
     };
-    let of = move |it: EdgeKind| view! {
-        <span class="handle" aria-hidden="true" data-handle=it.id() title=move || handle.t(handle_words(it))></span>
+    let of = move |it: EdgeKind| {
+        view! {
+            <span class="handle" aria-hidden="true" data-handle=it.id() title=move || handle.t(handle_words(it))></span>
+        }
     };
     kinds.iter().map(|it| of(*it)).collect_view()
 }

@@ -71,7 +71,13 @@ fn listener(handle: EditorHandle) -> std::rc::Rc<CodeListener> {
 
 /// Keeps the pane in step with the program: text, problems, place, language, colors.
 fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
-    let with = move |act: &dyn Fn(&Pane)| pane.with(|it| if let Fetched::Here(it) = it { act(it) });
+    let with = move |act: &dyn Fn(&Pane)| {
+        pane.with(|it| {
+            if let Fetched::Here(it) = it {
+                act(it)
+            }
+        })
+    };
     let view = handle.view;
     Effect::new(move |_| {
         view.revision.track();
@@ -107,7 +113,11 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
     Effect::new(move |_| {
         view.theme.track();
         request_animation_frame(move || {
-            let _ = pane.try_with_untracked(|it| if let Fetched::Here(it) = it { it.set_dark(is_dark()) });
+            let _ = pane.try_with_untracked(|it| {
+                if let Fetched::Here(it) = it {
+                    it.set_dark(is_dark())
+                }
+            });
         });
     });
 }

@@ -9,8 +9,8 @@ use crate::ui::widgets::{MenuItem, move_focus};
 use crate::ui::words;
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{FocusEvent, KeyboardEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, KeyboardEvent};
 
 /// One line of the menu: icon, words, keys, what it does.
 type Item = (&'static str, Pair, &'static str, Action);
@@ -20,7 +20,10 @@ fn items(target: &Target) -> Vec<Item> {
     let delete = ("trash", words::DELETE, "Del", Action::DeleteSelection);
     match target {
         Target::Node(id) | Target::Handle(id, _) => {
-            let mut all = vec![("link", words::CONNECT, "C", Action::StartConnect), ("rename", words::RENAME, "F2", Action::StartRename)];
+            let mut all = vec![
+                ("link", words::CONNECT, "C", Action::StartConnect),
+                ("rename", words::RENAME, "F2", Action::StartRename),
+            ];
             if id.kind == NodeKind::Service {
                 all.push(("copy", words::DUPLICATE, "Ctrl D", Action::DuplicateSelection));
             }
@@ -78,18 +81,20 @@ pub fn ContextMenu(
             close();
         }
     };
-    let item = move |(icon, words, key, action): Item| view! {
-        <MenuItem
-            icon=icon
-            class=if icon == "trash" { "menu__item--danger" } else { "" }
-            label=Signal::derive(move || handle.t(words).to_owned())
-            key=key.to_owned()
-            run=move |()| {
-                close();
-                focus_soon("canvas");
-                handle.dispatch(action.clone());
-            }
-        />
+    let item = move |(icon, words, key, action): Item| {
+        view! {
+            <MenuItem
+                icon=icon
+                class=if icon == "trash" { "menu__item--danger" } else { "" }
+                label=Signal::derive(move || handle.t(words).to_owned())
+                key=key.to_owned()
+                run=move |()| {
+                    close();
+                    focus_soon("canvas");
+                    handle.dispatch(action.clone());
+                }
+            />
+        }
     };
     view! {
         <div class="menu context" role="menu" aria-label=move || handle.t(words::MENU) tabindex="-1" node_ref=area on:keydown=on_key on:focusout=on_out>
@@ -102,7 +107,9 @@ pub fn ContextMenu(
 fn keep_on_screen(menu: &web_sys::HtmlElement, at: Point) {
     let canvas = crate::ui::platform::element("canvas").map(|it| it.get_bounding_client_rect());
     let (left, top) = canvas.map_or((0.0, 0.0), |it| (it.x(), it.y()));
-    let room = |total: Result<wasm_bindgen::JsValue, _>, size: i32| total.ok().and_then(|it: wasm_bindgen::JsValue| it.as_f64()).unwrap_or(0.0) - f64::from(size) - 8.0;
+    let room = |total: Result<wasm_bindgen::JsValue, _>, size: i32| {
+        total.ok().and_then(|it: wasm_bindgen::JsValue| it.as_f64()).unwrap_or(0.0) - f64::from(size) - 8.0
+    };
     let x = (left + at.x).min(room(window().inner_width(), menu.offset_width())).max(8.0);
     let y = (top + at.y).min(room(window().inner_height(), menu.offset_height())).max(8.0);
     let _ = menu.set_attribute("style", &format!("transform:translate({x}px,{y}px)"));

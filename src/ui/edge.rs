@@ -1,7 +1,7 @@
 //! One connection: its curve, a wider invisible one that is easy to hit, and the mark in its middle.
 
-use crate::editor::describe::{describe_edge, mark};
 use crate::compose::model::Condition;
+use crate::editor::describe::{describe_edge, mark};
 use crate::scene::graph::{Edge, EdgeKind, Rect};
 use crate::scene::route::{Route, route};
 use crate::ui::handle::{EditorHandle, use_editor};
@@ -62,7 +62,9 @@ pub fn EdgeMark(
     let shown = Memo::new(move |_| it.selected.get() || waits());
     let words = move || handle.say(&mark(&it.edge.read()));
     let icon = Signal::derive(move || icon_of(&it.edge.read()).to_owned());
-    let style = move || it.route.with(|it| format!("transform:translate({}px,{}px) translate(-50%,-50%)", it.label.x, it.label.y));
+    let style = move || {
+        it.route.with(|it| format!("transform:translate({}px,{}px) translate(-50%,-50%)", it.label.x, it.label.y))
+    };
     let title = move || handle.say(&describe_edge(&it.edge.read()));
     let id = StoredValue::new(id);
     Some(view! {

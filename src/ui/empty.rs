@@ -13,12 +13,14 @@ use leptos::prelude::*;
 #[component]
 pub fn Empty() -> impl IntoView {
     let handle = use_editor();
-    let start = move |icon: &'static str, title: Pair, text: Pair, run: fn(crate::ui::handle::EditorHandle)| view! {
-        <button type="button" class="start-card" on:click=move |_| run(handle)>
-            <Icon name=icon />
-            <b>{move || handle.t(title)}</b>
-            <span>{move || handle.t(text)}</span>
-        </button>
+    let start = move |icon: &'static str, title: Pair, text: Pair, run: fn(crate::ui::handle::EditorHandle)| {
+        view! {
+            <button type="button" class="start-card" on:click=move |_| run(handle)>
+                <Icon name=icon />
+                <b>{move || handle.t(title)}</b>
+                <span>{move || handle.t(text)}</span>
+            </button>
+        }
     };
     view! {
         <div class="empty">

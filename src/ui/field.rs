@@ -33,7 +33,9 @@ pub fn FieldView(
     let handle = use_editor();
     let id = field.with_untracked(|it| it.as_ref().map(|it| format!("field-{}", it.id))).unwrap_or_default();
     let control = field.with_untracked(|it| it.as_ref().map(|it| it.control.clone()))?;
-    let label = Signal::derive(move || field.with(|it| it.as_ref().map(|it| handle.t(it.label).to_owned())).unwrap_or_default());
+    let label = Signal::derive(move || {
+        field.with(|it| it.as_ref().map(|it| handle.t(it.label).to_owned())).unwrap_or_default()
+    });
     let single = !matches!(control, Control::Toggle(_));
     let body = match control {
         Control::Text { example, .. } => view! { <TextControl field=field id=id.clone() example=example /> }.into_any(),
@@ -63,13 +65,15 @@ fn From(
 ) -> impl IntoView {
     let handle = use_editor();
     let place = Memo::new(move |_| field.with(|it| it.as_ref().and_then(|it| it.place.clone())));
-    let words = move || place.get().map(|it| match &it.over {
-        Some((file, line)) => {
-            let (at, over) = (format!("{}:{}", it.file, it.line), format!("{file}:{line}"));
-            handle.say(&words::FROM_OVER.fill(&[("at", &at), ("over", &over)]))
-        }
-        None => format!("{}:{}", it.file.name(), it.line),
-    });
+    let words = move || {
+        place.get().map(|it| match &it.over {
+            Some((file, line)) => {
+                let (at, over) = (format!("{}:{}", it.file, it.line), format!("{file}:{line}"));
+                handle.say(&words::FROM_OVER.fill(&[("at", &at), ("over", &over)]))
+            }
+            None => format!("{}:{}", it.file.name(), it.line),
+        })
+    };
     let go = move |_| {
         if let Some(it) = place.get_untracked() {
             handle.dispatch(Action::ShowFile(it.file.clone()));
@@ -94,10 +98,14 @@ fn FieldProblems(
     let all = move || {
         let indexes = field.with(|it| it.as_ref().map(|it| it.problems.clone())).unwrap_or_default();
         let known = handle.view.diagnostics.get();
-        let rows = indexes.into_iter().filter_map(|it| known.get(it).map(|it| (it.severity.id(), handle.say(&it.what))));
-        rows.map(|(severity, what)| view! {
-            <p class="field__problem" data-severity=severity><Icon name=severity /><span>{what}</span></p>
-        }).collect_view()
+        let rows =
+            indexes.into_iter().filter_map(|it| known.get(it).map(|it| (it.severity.id(), handle.say(&it.what))));
+        rows.map(|(severity, what)| {
+            view! {
+                <p class="field__problem" data-severity=severity><Icon name=severity /><span>{what}</span></p>
+            }
+        })
+        .collect_view()
     };
     view! { {all} }
 }
@@ -152,10 +160,12 @@ fn ChoiceControl(
     id: String,
 ) -> impl IntoView {
     let handle = use_editor();
-    let options = Memo::new(move |_| field.with(|it| match it.as_ref().map(|it| &it.control) {
-        Some(Control::Choice { options, .. }) => options.clone(),
-        _ => Vec::new(),
-    }));
+    let options = Memo::new(move |_| {
+        field.with(|it| match it.as_ref().map(|it| &it.control) {
+            Some(Control::Choice { options, .. }) => options.clone(),
+            _ => Vec::new(),
+        })
+    });
     view! {
         <select id=id.clone() name=id class="input" on:change=move |event| commit(handle, field, &Entry::Value(event_target_value(&event)))>
             <Options options=options value=Signal::derive(move || value(field)) />

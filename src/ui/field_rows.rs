@@ -27,14 +27,18 @@ impl Lines {
             Some(Control::List { example, .. }) => (false, (*example, "")),
             _ => (false, ("", "")),
         });
-        let options = Memo::new(move |_| field.with(|it| match it.as_ref().map(|it| &it.control) {
-            Some(Control::Pairs { options, .. }) => options.clone(),
-            _ => Vec::new(),
-        }));
-        let ideas = Memo::new(move |_| field.with(|it| match it.as_ref().map(|it| &it.control) {
-            Some(Control::Pairs { ideas, .. } | Control::List { ideas, .. }) => ideas.clone(),
-            _ => Vec::new(),
-        }));
+        let options = Memo::new(move |_| {
+            field.with(|it| match it.as_ref().map(|it| &it.control) {
+                Some(Control::Pairs { options, .. }) => options.clone(),
+                _ => Vec::new(),
+            })
+        });
+        let ideas = Memo::new(move |_| {
+            field.with(|it| match it.as_ref().map(|it| &it.control) {
+                Some(Control::Pairs { ideas, .. } | Control::List { ideas, .. }) => ideas.clone(),
+                _ => Vec::new(),
+            })
+        });
         Self { field, label, pairs, example, options, ideas }
     }
 
@@ -82,7 +86,9 @@ fn Line(
         let row = Row { key: key.unwrap_or(now.key.clone()), value: value.unwrap_or(now.value.clone()), ..now };
         commit(handle, lines.field, &Entry::Row { index, row });
     };
-    let name = Signal::derive(move || handle.say(&words::ROW_OF.fill(&[("field", &lines.label.get()), ("row", &(index + 1).to_string())])));
+    let name = Signal::derive(move || {
+        handle.say(&words::ROW_OF.fill(&[("field", &lines.label.get()), ("row", &(index + 1).to_string())]))
+    });
     let value_name = Signal::derive(move || handle.say(&words::VALUE_OF.fill(&[("field", &row.get().key)])));
     let remove = Signal::derive(move || handle.say(&words::REMOVE_ROW.fill(&[("row", &row.get().key)])));
     view! {

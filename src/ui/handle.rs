@@ -119,12 +119,14 @@ impl EditorHandle {
         for key in &changes.changed {
             self.change_card(key, after);
         }
-        let edges: BTreeMap<String, Arc<Edge>> = after.scene.edges.iter().map(|it| (it.id(), Arc::new(it.clone()))).collect();
+        let edges: BTreeMap<String, Arc<Edge>> =
+            after.scene.edges.iter().map(|it| (it.id(), Arc::new(it.clone()))).collect();
         let new = if first { edges.keys().cloned().collect() } else { changes.edges_added };
         self.edges.update_value(|known| {
             for id in &new {
                 let Some(edge) = edges.get(id) else { continue };
-                let signals = EdgeSignals { edge: ArcRwSignal::new(Arc::clone(edge)), selected: ArcRwSignal::new(false) };
+                let signals =
+                    EdgeSignals { edge: ArcRwSignal::new(Arc::clone(edge)), selected: ArcRwSignal::new(false) };
                 known.insert(id.clone(), signals);
             }
             for id in &changes.edges_changed {
@@ -215,7 +217,13 @@ fn lights(live: &Live, after: &Snapshot) -> BTreeMap<String, Light> {
         lights.extend(moving.nodes.iter().map(|it| (it.key(), Light::Moving)));
     }
     if let Some(connecting) = &live.connecting {
-        lights.extend(connecting.refusals.keys().filter(|it| after.scene.nodes.contains_key(*it)).map(|it| (it.clone(), Light::Refused)));
+        lights.extend(
+            connecting
+                .refusals
+                .keys()
+                .filter(|it| after.scene.nodes.contains_key(*it))
+                .map(|it| (it.clone(), Light::Refused)),
+        );
         if let Some(over) = connecting.over.as_ref().filter(|it| !connecting.refusals.contains_key(&it.key())) {
             lights.insert(over.key(), Light::Over);
         }

@@ -40,7 +40,8 @@ fn Subject(
     let handle = use_editor();
     let title = move || form.with(|it| it.as_ref().map(|it| it.title.clone()));
     let is_node = move || form.with(|it| it.as_ref().is_some_and(|it| it.node.is_some()));
-    let ids = Memo::new(move |_| form.with(|it| it.iter().flat_map(|it| &it.sections).map(|it| it.id).collect::<Vec<_>>()));
+    let ids =
+        Memo::new(move |_| form.with(|it| it.iter().flat_map(|it| &it.sections).map(|it| it.id).collect::<Vec<_>>()));
     let words_of = move |pair: crate::text::words::Pair| Signal::derive(move || handle.t(pair).to_owned());
     view! {
         <div class="subject">
@@ -88,7 +89,9 @@ fn SectionView(
     let open = now.with_untracked(|it| it.as_ref().is_some_and(|it| it.set > 0 || id == "general"));
     let set = move || now.with(|it| it.as_ref().map_or(0, |it| it.set));
     let troubled = move || now.with(|it| it.iter().flat_map(|it| &it.fields).any(|it| !it.problems.is_empty()));
-    let ids = Memo::new(move |_| now.with(|it| it.iter().flat_map(|it| &it.fields).map(|it| it.id.clone()).collect::<Vec<_>>()));
+    let ids = Memo::new(move |_| {
+        now.with(|it| it.iter().flat_map(|it| &it.fields).map(|it| it.id.clone()).collect::<Vec<_>>())
+    });
     view! {
         <details class="section" open=open>
             <summary>

@@ -12,17 +12,19 @@ use leptos::prelude::*;
 pub fn Left() -> impl IntoView {
     let handle = use_editor();
     let outline = handle.shell.outline;
-    let tab = move |is_outline: bool, icon: &'static str, words: crate::text::words::Pair| view! {
-        <button
-            type="button"
-            class="tab"
-            role="tab"
-            aria-selected=move || (outline.get() == is_outline).to_string()
-            on:click=move |_| outline.set(is_outline)
-        >
-            <Icon name=icon />
-            {move || handle.t(words)}
-        </button>
+    let tab = move |is_outline: bool, icon: &'static str, words: crate::text::words::Pair| {
+        view! {
+            <button
+                type="button"
+                class="tab"
+                role="tab"
+                aria-selected=move || (outline.get() == is_outline).to_string()
+                on:click=move |_| outline.set(is_outline)
+            >
+                <Icon name=icon />
+                {move || handle.t(words)}
+            </button>
+        }
     };
     view! {
         <aside class="side side--left" aria-label=move || handle.t(words::LEFT_SIDE)>

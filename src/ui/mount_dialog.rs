@@ -30,7 +30,12 @@ pub fn MountDialog(
         event.prevent_default();
         let target = path.get_untracked().trim().to_owned();
         close();
-        handle.dispatch(Action::MountAt { volume: volume.clone(), service: service.clone(), target, read_only: read_only.get_untracked() });
+        handle.dispatch(Action::MountAt {
+            volume: volume.clone(),
+            service: service.clone(),
+            target,
+            read_only: read_only.get_untracked(),
+        });
     };
     let is_path = move || path.read().trim().starts_with('/');
     focus_soon("mount-path");

@@ -14,7 +14,9 @@ pub fn Outline() -> impl IntoView {
     let handle = use_editor();
     let of = move |it: NodeKind| {
         let prefix = format!("{}:", it.id());
-        Memo::new(move |_| handle.view.order.with(|all| all.iter().filter(|key| key.starts_with(&prefix)).cloned().collect::<Vec<_>>()))
+        Memo::new(move |_| {
+            handle.view.order.with(|all| all.iter().filter(|key| key.starts_with(&prefix)).cloned().collect::<Vec<_>>())
+        })
     };
     let group = move |it: NodeKind| {
         let keys = of(it);
@@ -54,7 +56,9 @@ fn Row(
     let edges = Memo::new(move |_| {
         handle.view.edges.with(|all| {
             let own = all.iter().filter(|_| from.kind == NodeKind::Service);
-            own.filter(|it| it.split_once(':').is_some_and(|(_, it)| it.starts_with(&format!("{}->", from.name)))).cloned().collect::<Vec<_>>()
+            own.filter(|it| it.split_once(':').is_some_and(|(_, it)| it.starts_with(&format!("{}->", from.name))))
+                .cloned()
+                .collect::<Vec<_>>()
         })
     });
     Some(view! {

@@ -20,11 +20,13 @@ pub fn Overlay() -> impl IntoView {
         let from = handle.card(&preview.from.key())?.rect.get_untracked();
         Some(draft(from, preview.to).path)
     };
-    let state = move || preview.with(|it| match it {
-        Some(it) if it.refusal.is_some() => "false",
-        Some(it) if it.edge.is_some() => "true",
-        _ => "open",
-    });
+    let state = move || {
+        preview.with(|it| match it {
+            Some(it) if it.refusal.is_some() => "false",
+            Some(it) if it.edge.is_some() => "true",
+            _ => "open",
+        })
+    };
     let guides = Memo::new(move |_| live.with(|it| it.guides.clone()));
     view! {
         <Show when=move || preview.with(Option::is_some)>
@@ -38,11 +40,7 @@ pub fn Overlay() -> impl IntoView {
 
 /// The line of a guide.
 fn guide_path(it: &Guide) -> String {
-    if it.vertical {
-        format!("M{},{}V{}", it.at, it.from, it.to)
-    } else {
-        format!("M{},{}H{}", it.from, it.at, it.to)
-    }
+    if it.vertical { format!("M{},{}V{}", it.at, it.from, it.to) } else { format!("M{},{}H{}", it.from, it.at, it.to) }
 }
 
 /// The part that is drawn over the world, at the size of the screen.
@@ -57,17 +55,25 @@ pub fn OverlayBox() -> impl IntoView {
             Rect { x: a.x, y: a.y, width: b * port.zoom, height: it.height * port.zoom }
         })
     });
-    let brush_style = move || brush.get().map(|it| format!("transform:translate({}px,{}px);width:{}px;height:{}px", it.x, it.y, it.width, it.height));
+    let brush_style = move || {
+        brush
+            .get()
+            .map(|it| format!("transform:translate({}px,{}px);width:{}px;height:{}px", it.x, it.y, it.width, it.height))
+    };
     let reason = Memo::new(move |_| live.with(|it| it.connecting.as_ref().map(|it| it.preview.clone())));
-    let text = move || reason.get().map(|it| match (&it.refusal, &it.edge) {
-        (Some(why), _) => handle.say(why),
-        (None, Some(edge)) => handle.say(&describe_edge(edge)),
-        (None, None) => handle.t(words::CONNECT_HINT).to_owned(),
-    });
-    let reason_style = move || reason.get().map(|it| {
-        let at = handle.view.viewport.get().to_screen(it.to);
-        format!("transform:translate({}px,{}px) translate(14px,14px)", at.x, at.y)
-    });
+    let text = move || {
+        reason.get().map(|it| match (&it.refusal, &it.edge) {
+            (Some(why), _) => handle.say(why),
+            (None, Some(edge)) => handle.say(&describe_edge(edge)),
+            (None, None) => handle.t(words::CONNECT_HINT).to_owned(),
+        })
+    };
+    let reason_style = move || {
+        reason.get().map(|it| {
+            let at = handle.view.viewport.get().to_screen(it.to);
+            format!("transform:translate({}px,{}px) translate(14px,14px)", at.x, at.y)
+        })
+    };
     view! {
         <Show when=move || brush.get().is_some()><div class="brush" style=brush_style></div></Show>
         <Show when=move || reason.with(Option::is_some)>

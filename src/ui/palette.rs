@@ -118,7 +118,13 @@ fn Cargo(
         }
     };
     let words = move || handle.say(&image.description);
-    let name = move || if image.category == crate::catalog::image::Category::Own { own_name(handle, image) } else { image.name.clone() };
+    let name = move || {
+        if image.category == crate::catalog::image::Category::Own {
+            own_name(handle, image)
+        } else {
+            image.name.clone()
+        }
+    };
     view! {
         <button
             type="button"
@@ -153,7 +159,8 @@ fn Ghost(
     /// Which, and where.
     drag: RwSignal<Option<Drag>>,
 ) -> impl IntoView {
-    let style = move || drag.get().map(|it| format!("transform:translate({}px,{}px) translate(-1rem,-1rem)", it.at.x, it.at.y));
+    let style =
+        move || drag.get().map(|it| format!("transform:translate({}px,{}px) translate(-1rem,-1rem)", it.at.x, it.at.y));
     let icon = Signal::derive(move || drag.get().map(|it| it.image.icon.clone()).unwrap_or_default());
     view! {
         <div class="ghost" aria-hidden="true" style=style>

@@ -40,7 +40,10 @@ pub fn AddDialog(
     let query = RwSignal::new(String::new());
     let picks = Memo::new(move |_| {
         let typed = query.get();
-        let images = shelves(&typed, handle.view.lang.get()).into_iter().flat_map(|it| it.images).map(|it| image_pick(handle, it));
+        let images = shelves(&typed, handle.view.lang.get())
+            .into_iter()
+            .flat_map(|it| it.images)
+            .map(|it| image_pick(handle, it));
         let own = typed.trim().to_owned();
         let own = (!own.is_empty()).then(|| Pick {
             id: own.clone(),
@@ -82,7 +85,9 @@ pub fn ConnectDialog(
         let typed = query.get().to_lowercase();
         let all = handle.read(|it| it.targets(&start));
         let found = all.into_iter().filter(|(id, _)| id.name.to_lowercase().contains(typed.trim()));
-        found.map(|(id, refusal)| target_pick(handle, &id, refusal.as_ref().map(|it| handle.say(it)))).collect::<Vec<_>>()
+        found
+            .map(|(id, refusal)| target_pick(handle, &id, refusal.as_ref().map(|it| handle.say(it))))
+            .collect::<Vec<_>>()
     });
     let pick = move |key: String| {
         close(handle);

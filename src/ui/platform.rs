@@ -64,7 +64,13 @@ pub struct CodeListener {
 }
 
 /// Fetches the code pane and puts it into `parent`.
-pub async fn open_code_pane(parent: &Element, label: &str, lang: &str, dark: bool, listener: &CodeListener) -> Result<CodePane, String> {
+pub async fn open_code_pane(
+    parent: &Element,
+    label: &str,
+    lang: &str,
+    dark: bool,
+    listener: &CodeListener,
+) -> Result<CodePane, String> {
     let module = load_code_pane().await.map_err(|it| reason(&it))?;
     let options = js_sys::Object::new();
     put(&options, "label", &label.into());
@@ -117,7 +123,9 @@ fn reason(thrown: &JsValue) -> String {
 /// The flat list of the code pane: from, to, insert.
 pub fn triples(flat: &Array) -> Vec<(usize, usize, String)> {
     let whole = |at: u32| flat.get(at).as_f64().map_or(0, |it| it as usize);
-    (0..flat.length() / 3).map(|it| (whole(it * 3), whole(it * 3 + 1), flat.get(it * 3 + 2).as_string().unwrap_or_default())).collect()
+    (0..flat.length() / 3)
+        .map(|it| (whole(it * 3), whole(it * 3 + 1), flat.get(it * 3 + 2).as_string().unwrap_or_default()))
+        .collect()
 }
 
 /// Random bytes fit for secrets; empty where the browser refuses.
@@ -256,5 +264,6 @@ pub fn focus_soon(id: &'static str) {
 /// Whether an event comes from something that one types in.
 pub fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
     let Some(element) = target.and_then(|it| it.dyn_into::<Element>().ok()) else { return false };
-    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.closest("[contenteditable='true']").ok().flatten().is_some()
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        || element.closest("[contenteditable='true']").ok().flatten().is_some()
 }

@@ -52,9 +52,11 @@ fn Problem(
             parts.collect::<Vec<_>>().join(". ")
         })
     };
-    let fixes = move || problem.with_value(|it| it.fixes.iter().map(|it| handle.say(&it.title)).enumerate().map(|(fix, title)| view! {
+    let fixes = move || {
+        problem.with_value(|it| it.fixes.iter().map(|it| handle.say(&it.title)).enumerate().map(|(fix, title)| view! {
         <button type="button" class="button button--small" on:click=move |_| handle.dispatch(Action::ApplyFix { diagnostic: index, fix })>{title}</button>
-    }).collect_view());
+    }).collect_view())
+    };
     view! {
         <li class="problem" data-severity=severity>
             <Icon name=severity />

@@ -14,11 +14,13 @@ pub fn Shortcuts() -> impl IntoView {
     let words_of = move |pair: Pair| Signal::derive(move || handle.t(pair).to_owned());
     let mut groups: Vec<Pair> = SHORTCUTS.iter().map(|it| it.group).collect();
     groups.dedup();
-    let row = move |label: Pair, keys: &'static str| view! {
-        <div class="keys__row">
-            <dt>{move || handle.t(label)}</dt>
-            <dd><kbd class="key">{keys.replace("Digit", "").replace("Arrow", "")}</kbd></dd>
-        </div>
+    let row = move |label: Pair, keys: &'static str| {
+        view! {
+            <div class="keys__row">
+                <dt>{move || handle.t(label)}</dt>
+                <dd><kbd class="key">{keys.replace("Digit", "").replace("Arrow", "")}</kbd></dd>
+            </div>
+        }
     };
     let group = move |it: Pair| {
         let rows = SHORTCUTS.iter().filter(move |row| row.group == it);

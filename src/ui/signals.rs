@@ -1,10 +1,10 @@
 //! The signals of the page. Those of the document are written only by `handle`, from the difference of two snapshots.
 
 use crate::editor::action::Theme;
+use crate::editor::action::{Panel, Target};
 use crate::editor::live::Live;
 use crate::editor::selection::Selection;
 use crate::scene::graph::{Edge, Node, NodeId, Point, Rect};
-use crate::editor::action::{Panel, Target};
 use crate::scene::viewport::Viewport;
 use crate::text::diagnostic::Diagnostic;
 use crate::text::path::FilePath;

@@ -79,8 +79,10 @@ fn UndoRedo() -> impl IntoView {
 fn ZoomMenu() -> impl IntoView {
     let handle = use_editor();
     let percent = move || format!("{:.0} %", handle.view.viewport.with(|it| it.zoom) * 100.0);
-    let item = move |label: Signal<String>, key: &str, action: Action| view! {
-        <MenuItem label=label key=key.to_owned() run=move |()| handle.dispatch(action.clone()) />
+    let item = move |label: Signal<String>, key: &str, action: Action| {
+        view! {
+            <MenuItem label=label key=key.to_owned() run=move |()| handle.dispatch(action.clone()) />
+        }
     };
     view! {
         <MenuButton
@@ -107,12 +109,14 @@ fn ZoomMenu() -> impl IntoView {
 #[component]
 fn LanguageMenu() -> impl IntoView {
     let handle = use_editor();
-    let item = move |lang: Lang, name: &'static str| view! {
-        <MenuItem
-            label=Signal::stored(name.to_owned())
-            chosen=Signal::derive(move || Some(handle.view.lang.get() == lang))
-            run=move |()| handle.dispatch(Action::SetLang(lang))
-        />
+    let item = move |lang: Lang, name: &'static str| {
+        view! {
+            <MenuItem
+                label=Signal::stored(name.to_owned())
+                chosen=Signal::derive(move || Some(handle.view.lang.get() == lang))
+                run=move |()| handle.dispatch(Action::SetLang(lang))
+            />
+        }
     };
     view! {
         <MenuButton
@@ -130,13 +134,15 @@ fn LanguageMenu() -> impl IntoView {
 #[component]
 fn ThemeMenu() -> impl IntoView {
     let handle = use_editor();
-    let item = move |theme: Theme, pair: Pair, icon: &'static str| view! {
-        <MenuItem
-            icon=icon
-            label=words_of(handle, pair)
-            chosen=Signal::derive(move || Some(handle.view.theme.get() == theme))
-            run=move |()| handle.dispatch(Action::SetTheme(theme))
-        />
+    let item = move |theme: Theme, pair: Pair, icon: &'static str| {
+        view! {
+            <MenuItem
+                icon=icon
+                label=words_of(handle, pair)
+                chosen=Signal::derive(move || Some(handle.view.theme.get() == theme))
+                run=move |()| handle.dispatch(Action::SetTheme(theme))
+            />
+        }
     };
     view! {
         <MenuButton
@@ -217,10 +223,12 @@ fn ExportMenu() -> impl IntoView {
             handle.dispatch(make(file));
         }
     };
-    let file_words = move |pair: Pair| Signal::derive(move || {
-        let file = handle.view.active.with(|it| it.as_ref().map(ToString::to_string)).unwrap_or_default();
-        handle.say(&pair.fill(&[("file", &file)]))
-    });
+    let file_words = move |pair: Pair| {
+        Signal::derive(move || {
+            let file = handle.view.active.with(|it| it.as_ref().map(ToString::to_string)).unwrap_or_default();
+            handle.say(&pair.fill(&[("file", &file)]))
+        })
+    };
     view! {
         <MenuButton
             label=words_of(handle, words::EXPORT)

@@ -3,8 +3,8 @@
 use crate::ui::icon::Icon;
 use leptos::html::{Dialog as DialogElement, Div};
 use leptos::prelude::*;
-use web_sys::{FocusEvent, HtmlElement, KeyboardEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent};
 
 /// A button that is only an icon; its words are its name and tooltip.
 #[component]
@@ -193,7 +193,9 @@ pub fn Dialog(
     });
     let outside = move |event: web_sys::PointerEvent| {
         let at = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
-        let on_backdrop = element.get_untracked().is_some_and(|it: web_sys::HtmlDialogElement| at.is_some_and(|at| at.is_same_node(Some(&it))));
+        let on_backdrop = element
+            .get_untracked()
+            .is_some_and(|it: web_sys::HtmlDialogElement| at.is_some_and(|at| at.is_same_node(Some(&it))));
         if on_backdrop {
             close.run(());
         }

@@ -228,10 +228,8 @@ pub const MOUNT_LEAD: Pair = pair(
 /// “Path in the container”.
 pub const MOUNT_PATH: Pair = pair("Path in the container", "Ruta en el contenedor");
 /// “An absolute path, as the image expects its data”.
-pub const MOUNT_PATH_HELP: Pair = pair(
-    "An absolute path, as the image expects its data",
-    "Una ruta absoluta, donde la imagen espera sus datos",
-);
+pub const MOUNT_PATH_HELP: Pair =
+    pair("An absolute path, as the image expects its data", "Una ruta absoluta, donde la imagen espera sus datos");
 /// “Read-only”.
 pub const READ_ONLY: Pair = pair("Read-only", "Solo lectura");
 /// “Mount”.
@@ -248,10 +246,8 @@ pub const EMPTY_LEAD: Pair = pair(
 /// “Start from a blueprint”.
 pub const START_BLUEPRINT: Pair = pair("Start from a blueprint", "Partir de un plano");
 /// “A complete stack, ready to run and to change”.
-pub const START_BLUEPRINT_TEXT: Pair = pair(
-    "A complete stack, ready to run and to change",
-    "Un stack completo, listo para ejecutar y cambiar",
-);
+pub const START_BLUEPRINT_TEXT: Pair =
+    pair("A complete stack, ready to run and to change", "Un stack completo, listo para ejecutar y cambiar");
 /// “Open your files”.
 pub const START_FILES: Pair = pair("Open your files", "Abrir sus archivos");
 /// “Choose, drop or paste a compose file; it stays as you wrote ”.
@@ -262,10 +258,8 @@ pub const START_FILES_TEXT: Pair = pair(
 /// “Add a service”.
 pub const START_SERVICE: Pair = pair("Add a service", "Añadir un servicio");
 /// “From the shelf on the left, or any image”.
-pub const START_SERVICE_TEXT: Pair = pair(
-    "From the shelf on the left, or any image",
-    "Del estante de la izquierda, o cualquier imagen",
-);
+pub const START_SERVICE_TEXT: Pair =
+    pair("From the shelf on the left, or any image", "Del estante de la izquierda, o cualquier imagen");
 /// “Double-click the deck or press N to add; press ? for all key”.
 pub const EMPTY_HINT: Pair = pair(
     "Double-click the deck or press N to add; press ? for all keys.",

@@ -105,7 +105,8 @@ fn options(cmd: &Value, working_dir: String) -> Options {
     let paths = |key: &str| cmd[key].as_array().into_iter().flatten().map(|it| FilePath::new(text(it))).collect();
     let mut environment: BTreeMap<String, String> =
         [("HOME", "/home/user"), ("PATH", "/usr/bin:/bin")].map(|(key, it)| (key.to_owned(), it.to_owned())).into();
-    environment.extend(cmd["env"].as_object().into_iter().flatten().map(|(key, it)| (key.clone(), text(it).to_owned())));
+    environment
+        .extend(cmd["env"].as_object().into_iter().flatten().map(|(key, it)| (key.clone(), text(it).to_owned())));
     Options {
         files: paths("files"),
         project_name: cmd["project_name"].as_str().map(ToOwned::to_owned),
