@@ -107,6 +107,7 @@ pub mod compose {
     pub mod shape_service;
     pub mod source;
     pub mod template;
+    pub mod typed;
     pub mod unicity;
     pub mod units;
     pub mod validation;

@@ -226,7 +226,7 @@ environment:
 volumes:
   - pgdata:/var/lib/postgresql
 healthcheck:
-  test: ["CMD-SHELL", "pg_isready -h 127.0.0.1 -U \"$${POSTGRES_USER}\" -d \"$${POSTGRES_DB}\""]
+  test: ["CMD-SHELL", "pg_isready -h 127.0.0.1 -U \"$${POSTGRES_USER:-postgres}\" -d \"$${POSTGRES_DB:-$${POSTGRES_USER:-postgres}}\""]
   interval: 10s
   timeout: 5s
   retries: 5

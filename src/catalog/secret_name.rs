@@ -78,7 +78,8 @@ pub fn is_secret(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
     let words: Vec<&str> = upper.split(['_', '-', '.']).filter(|it| !it.is_empty()).collect();
     let about = words.last().is_some_and(|it| ABOUT_WORDS.contains(it));
-    if about || words.starts_with(&["PUBLIC"]) {
+    let choice = words.iter().any(|it| matches!(*it, "ALLOW" | "RANDOM" | "USE" | "ENABLE"));
+    if about || choice || words.starts_with(&["PUBLIC"]) {
         return false;
     }
     let key = words.windows(2).any(|it| matches!(it, [before, "KEY"] if KEY_WORDS.contains(before)));
@@ -136,6 +137,7 @@ mod tests {
             "KEYBOARD",
             "GF_SECURITY_ADMIN_USER",
             "PASSENGER_COUNT",
+            "MYSQL_RANDOM_ROOT_PASSWORD",
         ] {
             assert!(!is_secret(it), "{it}");
         }

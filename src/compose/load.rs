@@ -10,6 +10,7 @@ use crate::compose::normalize::normalize;
 use crate::compose::pipeline::{Loader, Scope};
 use crate::compose::project_name;
 use crate::compose::source::{Lookup, Source};
+use crate::compose::typed::project;
 use crate::compose::value::{FileId, Origin, Value};
 use crate::text::diagnostic::{Diagnostic, Severity};
 use crate::text::path::FilePath;
@@ -124,14 +125,9 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
     if !options.no_normalize {
         normalize(&mut model, &name, &settings.environment);
     }
+    let project = (!empty).then(|| project(&model, &name, &settings.folder));
     let resolved = (!empty).then_some(model);
-    Outcome {
-        files: report.files,
-        project: None,
-        resolved,
-        diagnostics: tidy(report.diagnostics),
-        refusal: report.refusal,
-    }
+    Outcome { files: report.files, project, resolved, diagnostics: tidy(report.diagnostics), refusal: report.refusal }
 }
 
 /// The project's name, which the files then see as `COMPOSE_PROJECT_NAME`.

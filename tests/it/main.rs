@@ -4,6 +4,7 @@
 #[allow(dead_code)]
 mod case;
 mod catalog;
+mod check;
 mod command;
 mod command_sweep;
 mod conformance;

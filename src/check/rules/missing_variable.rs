@@ -57,16 +57,19 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
                 subject.about_service(&RULE, Severity::Error, name, origin, words::MISSING_VARIABLE.fill(&values));
             finding.why = words::MISSING_VARIABLE_WHY.text();
             finding.hints.push(words::MISSING_VARIABLE_HINT.fill(&values));
-            let value = Fragment::text(&format!("${{{}}}", variable.name));
             let list = service
                 .value
                 .get("environment")
                 .is_some_and(|it| subject.written(&it.origin).is_some_and(|it| it.starts_with('-')));
-            if !list {
-                let op = Op::set(&["services", name, "environment", &variable.name], value);
-                let title = words::ADD_VARIABLE.fill(&values);
-                finding.fixes.extend(subject.rewriting(&service.origin, &[op], title, Applicability::Safe));
-            }
+            let op = if list {
+                let item = format!("{0}=${{{0}}}", variable.name);
+                Op::push(&["services", name, "environment"], Fragment::text(&item))
+            } else {
+                let value = Fragment::text(&format!("${{{}}}", variable.name));
+                Op::set(&["services", name, "environment", &variable.name], value)
+            };
+            let title = words::ADD_VARIABLE.fill(&values);
+            finding.fixes.extend(subject.rewriting(&service.origin, &[op], title, Applicability::Safe));
             findings.push(finding);
         }
     }
