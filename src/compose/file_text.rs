@@ -1,7 +1,7 @@
-//! A compose file as text: its bytes decoded as go-yaml decodes them (UTF-8, or UTF-16 behind a byte order mark), and read.
+//! A compose file as text: decoded as go-yaml decodes it, and read once for all phases.
 
 use crate::compose::read::Place;
-use crate::syntax::yaml::decode::{Decoded, decode};
+use crate::syntax::yaml::decode::decode;
 use crate::syntax::yaml::node::Stream;
 use crate::syntax::yaml::reader;
 use crate::text::line_index::LineIndex;
@@ -20,9 +20,9 @@ pub struct FileText {
 impl FileText {
     /// Decodes and reads `bytes`.
     pub fn new(bytes: &[u8]) -> Self {
-        let Decoded { text, unreadable, .. } = decode(bytes);
-        let stream = reader::read_until(&text, unreadable);
-        Self { lines: LineIndex::new(&text), stream, text }
+        let decoded = decode(bytes);
+        let stream = reader::read_until(&decoded.text, decoded.unreadable);
+        Self { lines: LineIndex::new(&decoded.text), stream, text: decoded.text }
     }
 
     /// The text as nodes lie in it.
