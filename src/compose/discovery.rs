@@ -42,6 +42,10 @@ pub fn discover(loader: &mut Loader<'_>) -> Settings {
     files.iter().for_each(|it| check(loader, it, &quote(it)));
 
     let first = project_folder(options, &files);
+    // Compose looks for its own settings in there before it begins, which shows in how often it warns.
+    for _ in 0..2 {
+        with_env_files(loader, &environment, &first);
+    }
     environment = with_env_files(loader, &environment, &first);
     if files.is_empty() {
         files = files_of_environment(loader, &environment);

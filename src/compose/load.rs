@@ -75,6 +75,8 @@ pub struct Outcome {
     pub resolved: Option<Value>,
     /// Everything that Compose refuses, in the order in which Compose would meet it, and its warnings.
     pub diagnostics: Vec<Diagnostic>,
+    /// The warnings as Compose prints them, each as often; the diagnostics have each once.
+    pub warnings: Vec<String>,
     /// The whole message that Compose stops with; `None` for a project that it takes.
     pub refusal: Option<String>,
 }
@@ -127,7 +129,14 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
     }
     let project = (!empty).then(|| project(&model, &name, &settings.folder));
     let resolved = (!empty).then_some(model);
-    Outcome { files: report.files, project, resolved, diagnostics: tidy(report.diagnostics), refusal: report.refusal }
+    Outcome {
+        files: report.files,
+        project,
+        resolved,
+        diagnostics: tidy(report.diagnostics),
+        warnings: report.warnings,
+        refusal: report.refusal,
+    }
 }
 
 /// The project's name, which the files then see as `COMPOSE_PROJECT_NAME`.

@@ -188,7 +188,10 @@ impl<'a> Loader<'a> {
         let Some(map) = model.as_map_mut() else { return };
         if let Some(version) = map.shift_remove("version") {
             let words = "the attribute `version` is obsolete, it will be ignored, please remove it to avoid potential confusion";
-            self.report.warn(&version.key, format!("{path}: {words}"));
+            let warning = format!("{path}: {words}");
+            if !self.report.warnings.contains(&warning) {
+                self.report.warn(&version.key, warning);
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Report {
     pub files: Vec<FilePath>,
     /// What was said.
     pub diagnostics: Vec<Diagnostic>,
+    /// The warnings as Compose prints them, each as often.
+    pub warnings: Vec<String>,
     /// The whole message that Compose stops with; it may hold several diagnostics.
     pub refusal: Option<String>,
 }
@@ -55,7 +57,9 @@ impl Report {
 
     /// Compose warns with `message`, its own words, and goes on.
     pub fn warn(&mut self, origin: &Origin, message: impl Into<String>) {
-        self.say(COMPOSE, Severity::Warning, origin.file, origin.span, message.into());
+        let message = message.into();
+        self.warnings.push(message.clone());
+        self.say(COMPOSE, Severity::Warning, origin.file, origin.span, message);
     }
 
     /// The text of `file` cannot be read at `span`.
