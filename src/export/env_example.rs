@@ -4,6 +4,8 @@
 use crate::catalog::secret_name::{is_secret, url_password};
 use std::collections::BTreeSet;
 
+/// What stands in the place of a secret: plainly nothing, for a person to fill in.
+const EMPTY: &str = "\"\"";
 /// What stands in the place of a password inside an address.
 const PLACEHOLDER: &str = "change-me";
 
@@ -119,7 +121,8 @@ pub fn shown(key: &str, value: &str) -> String {
     if is_secret(key) {
         // A reference to another variable tells nothing.
         let bare = value.trim_matches(['"', '\'']);
-        return if bare.starts_with("${") && bare.ends_with('}') { value.to_owned() } else { String::new() };
+        let reference = bare.starts_with("${") && bare.ends_with('}');
+        return if reference { value.to_owned() } else { EMPTY.to_owned() };
     }
     match url_password(value) {
         Some(range) => {
@@ -139,14 +142,14 @@ mod tests {
     #[test]
     fn same_lines_without_secrets() {
         let env = "# --- db ---\nDB_USER=app\nexport DB_PASSWORD = \"a\nb\" # note\n\nURL=pg://u:p@db/x\nALIAS_TOKEN=${DB_PASSWORD}\nnot a pair\n";
-        let example = "# --- db ---\nDB_USER=app\nexport DB_PASSWORD =  # note\n\nURL=pg://u:change-me@db/x\nALIAS_TOKEN=${DB_PASSWORD}\nnot a pair\n";
+        let example = "# --- db ---\nDB_USER=app\nexport DB_PASSWORD = \"\" # note\n\nURL=pg://u:change-me@db/x\nALIAS_TOKEN=${DB_PASSWORD}\nnot a pair\n";
         assert_eq!(derive(env), example);
     }
 
     #[test]
     fn what_the_example_has_stays() {
         let example = "# mine\nA=something else\n";
-        assert_eq!(keep_in_step(example, "A=1\nB=2\nC_SECRET=x\n"), "# mine\nA=something else\nB=2\nC_SECRET=\n");
+        assert_eq!(keep_in_step(example, "A=1\nB=2\nC_SECRET=x\n"), "# mine\nA=something else\nB=2\nC_SECRET=\"\"\n");
         assert_eq!(keep_in_step("A=1", "A=2"), "A=1");
     }
 

@@ -53,13 +53,18 @@ pub fn files(files: &Files, outcome: &Outcome, findings: &[Diagnostic], lang: La
     }
     if text(stack_document::NAME).is_none_or(stack_document::is_ours) {
         put(&mut all, stack_document::NAME, "");
-        if let Some(compose_file) = outcome.files.first() {
+        if let Some(compose_file) = main_file(outcome) {
             let source = Source { files: &all, compose_file, project, findings, lang };
             let document = stack_document::document(&source);
             put(&mut all, stack_document::NAME, &document);
         }
     }
     all
+}
+
+/// The compose file that comes first; `.env` may have been read before it.
+pub fn main_file(outcome: &Outcome) -> Option<&FilePath> {
+    outcome.files.iter().find(|it| it.name().ends_with(".yaml") || it.name().ends_with(".yml"))
 }
 
 /// Writes a text.

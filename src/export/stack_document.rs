@@ -1,8 +1,10 @@
 //! `STACK.md`: what a stack holds and how to run it, for the person who gets the files and knows nothing of them. It says
 //! only what the files say; secrets have names here and never values.
 
+use crate::catalog::secret_name::is_secret;
 use crate::compose::load::Files;
 use crate::compose::model::{Port, Project};
+use crate::export::env_example::{Entry, entries};
 use crate::export::markdown::{Markdown, code, codes};
 use crate::export::stack_operation;
 use crate::export::stack_parts;
@@ -87,7 +89,22 @@ pub fn document(source: &Source<'_>) -> String {
     stack_operation::backup(source, &mut text);
     stack_operation::security(source, &mut text);
     stack_operation::trouble(source, &mut text);
-    text.finish()
+    without_secrets(text.finish(), source)
+}
+
+/// `text` with the name of each secret in the place of its value: a resolved command may hold one. A value that is a
+/// common word is left, or the word would vanish everywhere; another rule says what is wrong with it.
+fn without_secrets(text: String, source: &Source<'_>) -> String {
+    let env = entries(source.text(".env").unwrap_or_default());
+    let listed = env.iter().filter_map(|it| match it {
+        Entry::Variable { key, value, .. } => Some((*key, value.trim_matches(['"', '\'']))),
+        Entry::Other(_) => None,
+    });
+    let given = source.project.services.values().flat_map(|it| &it.environment);
+    let given = given.filter_map(|(key, it)| Some((key.as_str(), it.value.as_deref()?)));
+    let long = |value: &str| value.len() >= 8 && value.contains(|it: char| it.is_ascii_digit() || it.is_uppercase());
+    let secrets = listed.chain(given).filter(|(key, value)| is_secret(key) && long(value) && !value.contains('$'));
+    secrets.fold(text, |text, (key, value)| text.replace(value, &format!("${{{key}}}")))
 }
 
 /// Whether `text` is a document that an export wrote, and may therefore write anew.

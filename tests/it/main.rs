@@ -9,6 +9,7 @@ mod command;
 mod command_sweep;
 mod conformance;
 mod dockerfile;
+mod export;
 mod lossless;
 #[allow(dead_code)]
 mod oracle;

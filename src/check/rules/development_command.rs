@@ -42,7 +42,7 @@ const SIGNS: [&str; 9] = [
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
-    let file = subject.outcome.files.first().is_some_and(|it| it.name().contains("prod"));
+    let file = subject.outcome.files.iter().any(|it| it.name().contains("compose") && it.name().contains("prod"));
     for (name, service) in &subject.project.services {
         let Some(command) = &service.command else { continue };
         let line = command.value.join(" ");
