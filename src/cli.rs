@@ -1,3 +1,52 @@
 //! The command line: the same engine for a terminal and for continuous integration.
 
-fn main() {}
+#[path = "cli/config.rs"]
+mod config;
+#[path = "cli/disk.rs"]
+mod disk;
+#[path = "cli/project.rs"]
+mod project;
+#[path = "cli/usage.rs"]
+mod usage;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Stack the engine runs on: a text may be nested as deeply as Docker Compose allows.
+const STACK: usize = 2 << 30;
+
+/// Designs, checks and resolves Docker Compose stacks.
+#[derive(Parser)]
+#[command(name = "estiba", version)]
+struct Line {
+    #[command(flatten)]
+    project: project::Project,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the resolved model as `docker compose config` does.
+    Config(config::Config),
+}
+
+fn main() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => return usage::explain(&error),
+    };
+    let engine = std::thread::Builder::new().stack_size(STACK).spawn(move || run(&line));
+    let code =
+        engine.map_err(|it| it.to_string()).and_then(|it| it.join().map_err(|_| "the engine stopped".to_owned()));
+    code.unwrap_or_else(|why| {
+        eprintln!("estiba: {why}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(line: &Line) -> ExitCode {
+    match &line.command {
+        Command::Config(it) => config::run(it, &line.project),
+    }
+}

@@ -6,9 +6,11 @@ use crate::compose::environment::Environment;
 use crate::compose::folder;
 use crate::compose::interpolation::{error_at, interpolate_text};
 use crate::compose::model::Project;
+use crate::compose::natural_order::sorted_deep;
 use crate::compose::normalize::normalize;
 use crate::compose::pipeline::{Loader, Scope};
 use crate::compose::project_name;
+use crate::compose::resolve::{Surroundings, resolve};
 use crate::compose::source::{Lookup, Source};
 use crate::compose::typed::project;
 use crate::compose::value::{FileId, Origin, Value};
@@ -50,6 +52,10 @@ pub struct Options {
     pub no_path_resolution: bool,
     /// `--no-env-resolution`.
     pub no_env_resolution: bool,
+    /// The services to keep, with what they depend on; empty for all.
+    pub services: Vec<String>,
+    /// `--all-resources`: keep what no service uses.
+    pub all_resources: bool,
     /// How deep a text may be nested; 0 for what every stack of a thread bears. More needs a thread with a larger one.
     pub max_depth: usize,
 }
@@ -79,6 +85,8 @@ pub struct Outcome {
     pub warnings: Vec<String>,
     /// The whole message that Compose stops with; `None` for a project that it takes.
     pub refusal: Option<String>,
+    /// The variables that interpolation saw.
+    pub environment: Environment,
 }
 
 impl Outcome {
@@ -125,10 +133,15 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
         report.error(&Origin::none(), "project name must not be empty");
     }
     if !options.no_normalize {
-        normalize(&mut model, &name, &settings.environment);
+        normalize(&mut model, &name, &settings.environment, &mut report);
     }
     let project = (!empty).then(|| project(&model, &name, &settings.folder));
-    let resolved = (!empty).then_some(model);
+    let around = Surroundings { options, source, environment: &settings.environment, profiles: &settings.profiles };
+    let resolved = match (empty, options.no_interpolate) {
+        (true, _) => None,
+        (false, true) => Some(sorted_deep(&model)),
+        (false, false) => Some(resolve(&model, &around, &mut report)),
+    };
     Outcome {
         files: report.files,
         project,
@@ -136,6 +149,7 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
         diagnostics: tidy(report.diagnostics),
         warnings: report.warnings,
         refusal: report.refusal,
+        environment: settings.environment,
     }
 }
 

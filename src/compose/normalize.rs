@@ -3,12 +3,14 @@
 
 use crate::compose::environment::Environment;
 use crate::compose::go_format::plain;
+use crate::compose::hooks::inherit;
 use crate::compose::member;
 use crate::compose::mount::clean;
+use crate::compose::report::Report;
 use crate::compose::value::{Data, Map, Origin, Value};
 
 /// Normalizes the canonical `model` of the project `name`.
-pub fn normalize(model: &mut Value, name: &str, environment: &Environment) {
+pub fn normalize(model: &mut Value, name: &str, environment: &Environment, report: &mut Report) {
     let Some(root) = model.as_map_mut() else { return };
     member::put(root, "name", member::text(name, &Origin::none()));
     networks(model);
@@ -16,6 +18,7 @@ pub fn normalize(model: &mut Value, name: &str, environment: &Environment) {
         for it in member::map_at(model, section).into_iter().flat_map(Map::values_mut) {
             if let Some(container) = it.value.as_map_mut() {
                 self::container(container, environment);
+                inherit(container, report);
             }
         }
     }

@@ -113,3 +113,7 @@ pub static SCHEDULE: Shape = Shape {
     parts: &[&[at("cron", Text), at("timezone", Text), at("concurrency", Text), at("missed_fires", Text)]],
     extensions: true,
 };
+/// The attributes of a service in the order in which they print.
+pub fn service_order() -> impl Iterator<Item = &'static str> {
+    SERVICE.attributes().map(|it| it.name)
+}

@@ -19,8 +19,11 @@ pub enum Lookup {
 pub type Source<'a> = dyn Fn(&FilePath) -> Lookup + 'a;
 
 /// `absolute` as seen from the folder `working_dir`, both absolute: `/work/shop/.env` in `/work/shop` is `.env`,
-/// `/work/base.yaml` is `../base.yaml`.
+/// `/work/base.yaml` is `../base.yaml`. What is not absolute stays: `-` is the standard input.
 pub fn relative(working_dir: &str, absolute: &str) -> FilePath {
+    if !absolute.starts_with('/') {
+        return FilePath::new(absolute);
+    }
     let (from, to) = (FilePath::new(working_dir), FilePath::new(absolute));
     let from: Vec<&str> = from.as_str().split('/').filter(|it| !it.is_empty()).collect();
     let to: Vec<&str> = to.as_str().split('/').filter(|it| !it.is_empty()).collect();

@@ -120,7 +120,9 @@ fn options(cmd: &Value, working_dir: String) -> Options {
         no_normalize: flag("--no-normalize"),
         no_path_resolution: flag("--no-path-resolution"),
         no_env_resolution: flag("--no-env-resolution"),
+        services: cmd["services"].as_array().into_iter().flatten().map(|it| text(it).to_owned()).collect(),
         max_depth: 10_000,
+        ..Options::default()
     }
 }
 
