@@ -219,6 +219,7 @@ pub mod command {
 
 /// Floor 4: geometry of the canvas, without a DOM.
 pub mod scene {
+    pub mod align;
     pub mod build;
     pub mod columns;
     pub mod graph;
@@ -257,6 +258,7 @@ pub mod export {
 pub mod editor {
     pub mod action;
     pub mod add;
+    pub mod arrange;
     pub mod camera;
     pub mod changes;
     pub mod code;

@@ -2,6 +2,7 @@
 //! between the application and the screen.
 
 use crate::command::commands::Command;
+use crate::scene::align::Align;
 use crate::scene::graph::{Edge, EdgeKind, NodeId, Point};
 use crate::scene::navigate::Direction;
 use crate::text::edit::TextEdit;
@@ -210,8 +211,14 @@ pub enum Action {
     ShowShortcuts,
     /// Answer of `Effect::AskMount`.
     MountAt { volume: String, service: String, target: String, read_only: bool },
-    /// Lay everything out anew.
+    /// Lay everything out anew, or the selected cards where there are several; locked ones stay.
     AutoLayout,
+    /// Bring the selected cards into one line.
+    Align(Align),
+    /// Make the gaps between the selected cards equal.
+    Distribute { vertical: bool },
+    /// Lock the selected cards in their places, or unlock them.
+    ToggleLock,
     /// Zoom by a factor around the centre.
     Zoom(f64),
     /// Zoom to exactly this.

@@ -4,6 +4,7 @@
 
 use crate::editor::action::{Action, Modifiers, Panel};
 use crate::editor::words_keys as words;
+use crate::scene::align::Align;
 use crate::scene::navigate::Direction;
 use crate::text::words::Pair;
 
@@ -104,7 +105,16 @@ pub const SHORTCUTS: &[Shortcut] = {
         row(&["Alt+Shift+ArrowRight"], Canvas, MOVE, words::FAR_RIGHT, || Action::Nudge { x: STEP * 10.0, y: 0.0 }),
         row(&["Alt+Shift+ArrowUp"], Canvas, MOVE, words::FAR_UP, || Action::Nudge { x: 0.0, y: -STEP * 10.0 }),
         row(&["Alt+Shift+ArrowDown"], Canvas, MOVE, words::FAR_DOWN, || Action::Nudge { x: 0.0, y: STEP * 10.0 }),
-        row(&["Shift+L"], Page, MOVE, words::AUTO_LAYOUT, || Action::AutoLayout),
+        row(&["L"], Page, MOVE, words::AUTO_LAYOUT, || Action::AutoLayout),
+        row(&["Shift+L"], Page, MOVE, words::LOCK, || Action::ToggleLock),
+        row(&["Alt+A"], Canvas, MOVE, words::ALIGN_LEFT, || Action::Align(Align::Left)),
+        row(&["Alt+D"], Canvas, MOVE, words::ALIGN_RIGHT, || Action::Align(Align::Right)),
+        row(&["Alt+W"], Canvas, MOVE, words::ALIGN_TOP, || Action::Align(Align::Top)),
+        row(&["Alt+S"], Canvas, MOVE, words::ALIGN_BOTTOM, || Action::Align(Align::Bottom)),
+        row(&["Alt+H"], Canvas, MOVE, words::ALIGN_CENTER, || Action::Align(Align::Center)),
+        row(&["Alt+V"], Canvas, MOVE, words::ALIGN_MIDDLE, || Action::Align(Align::Middle)),
+        row(&["Alt+Shift+H"], Canvas, MOVE, words::DISTRIBUTE, || Action::Distribute { vertical: false }),
+        row(&["Alt+Shift+V"], Canvas, MOVE, words::DISTRIBUTE_DOWN, || Action::Distribute { vertical: true }),
         row(&["+", "=", "Ctrl++", "Ctrl+="], Page, VIEW, words::ZOOM_IN, || Action::Zoom(ZOOM)),
         row(&["-", "Ctrl+-"], Page, VIEW, words::ZOOM_OUT, || Action::Zoom(1.0 / ZOOM)),
         row(&["Shift+Digit0", "Ctrl+Digit0"], Page, VIEW, words::ZOOM_100, || Action::ZoomTo(1.0)),

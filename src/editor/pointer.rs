@@ -118,7 +118,9 @@ impl Editor {
             Gesture::Moving(moving) => self.drop_cards(&moving),
             Gesture::Connecting(wire) => self.drop_wire(&wire, end),
             Gesture::Brushing(brush) if brush.before != self.selection => self.announce_selection(),
-            Gesture::Idle | Gesture::Panning(_) | Gesture::Brushing(_) | Gesture::Pinching(..) => {}
+            // Where a person looks is kept too.
+            Gesture::Panning(_) | Gesture::Pinching(..) => self.effects.push(Effect::Save),
+            Gesture::Idle | Gesture::Brushing(_) => {}
         }
         if matches!(self.hands.gesture, Gesture::Idle) {
             self.live = Live { panning: self.hands.space, ..Live::default() };

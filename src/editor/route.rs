@@ -98,6 +98,9 @@ impl Editor {
             }
             Action::Nudge { x, y } => self.nudge(Point::new(x, y)),
             Action::AutoLayout => self.auto_layout(),
+            Action::Align(how) => self.align(how),
+            Action::Distribute { vertical } => self.distribute(vertical),
+            Action::ToggleLock => self.toggle_lock(),
             Action::Type { file, edit } => self.type_text(&file, &edit),
             Action::WriteFile { path, text } => self.write_file(&path, &text),
             Action::RemoveFile(path) => self.remove_file(&path),

@@ -3,14 +3,10 @@
 use crate::editor::action::Effect;
 use crate::editor::editor::Editor;
 use crate::editor::history::{Join, State};
-use crate::editor::layout_file::whole;
 use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::words;
 use crate::editor::workspace::Workspace;
-use crate::scene::graph::{NodeId, Point};
-use crate::scene::layout::arrange;
-use crate::scene::places::Places;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::text::words::Text;
@@ -128,61 +124,5 @@ impl Editor {
         };
         let says = words::TYPED.fill(&[("file", file.as_str())]);
         self.commit(&workspace, self.selection.clone(), says, join);
-    }
-
-    /// Moves the selected cards by `by`.
-    pub(in crate::editor) fn nudge(&mut self, by: Point) {
-        let locked = &self.snapshot.layout.locked;
-        let moved: Vec<NodeId> = self.selection.nodes().iter().filter(|it| !locked.contains(*it)).cloned().collect();
-        if moved.is_empty() {
-            return;
-        }
-        let join = Join::Nudge(self.selection.clone());
-        self.move_nodes(&moved, by, Some(join));
-    }
-
-    /// Lays out every card that is not locked anew: the selected ones, where there are several.
-    pub(in crate::editor) fn auto_layout(&mut self) {
-        let (scene, locked) = (&self.snapshot.scene, &self.snapshot.layout.locked);
-        let some = self.selection.nodes().len() > 1;
-        let moves = |id: &NodeId| !locked.contains(id) && (!some || self.selection.contains(id));
-        let mut places = scene.places();
-        places.retain(|id, _| !moves(id));
-        let new = arrange(scene, &places);
-        places.extend(new);
-        let workspace = self.snapshot.with_places(places);
-        let says = words::LAID_OUT.text();
-        self.effects.push(Effect::Announce(says.clone()));
-        self.commit(&workspace, self.selection.clone(), says, None);
-        if !some {
-            self.fit_all();
-        }
-    }
-
-    /// Moves `nodes` by `by` as one step.
-    pub(in crate::editor) fn move_nodes(&mut self, nodes: &[NodeId], by: Point, join: Option<Join>) {
-        let by = Point::new(by.x.round(), by.y.round());
-        let mut places = self.snapshot.scene.places();
-        for id in nodes {
-            if let Some(at) = places.get_mut(id) {
-                *at = at.plus(by);
-            }
-        }
-        let says = moved(nodes, &places);
-        let workspace = self.snapshot.with_places(places);
-        self.commit(&workspace, self.selection.clone(), says.clone(), join);
-        self.effects.push(Effect::Announce(says));
-    }
-}
-
-/// What a move says: where to, for one card.
-fn moved(nodes: &[NodeId], places: &Places) -> Text {
-    match nodes {
-        [id] => {
-            let at = places.get(id).copied().unwrap_or_default();
-            let (x, y) = (whole(at.x), whole(at.y));
-            words::MOVED.fill(&[("name", &id.name), ("x", &x), ("y", &y)])
-        }
-        more => words::MOVED_MANY.fill(&[("count", &more.len().to_string())]),
     }
 }

@@ -91,6 +91,18 @@ pub const NONE_SELECTED: Pair = pair("Nothing selected", "Nada seleccionado");
 pub const NO_CARD_THERE: Pair = pair("No card in that direction", "No hay ninguna tarjeta en esa dirección");
 /// History: automatic layout.
 pub const LAID_OUT: Pair = pair("Laid out automatically", "Se ordenó automáticamente");
+/// History: cards were aligned.
+pub const ALIGNED: Pair = pair("Aligned the cards", "Se alinearon las tarjetas");
+/// History: cards were distributed.
+pub const DISTRIBUTED: Pair = pair("Distributed the cards evenly", "Se repartieron las tarjetas por igual");
+/// History: a card was locked.
+pub const LOCKED: Pair = pair("Locked `{name}` in its place", "Se fijó `{name}` en su sitio");
+/// History: cards were locked.
+pub const LOCKED_MANY: Pair = pair("Locked {count} cards in their places", "Se fijaron {count} tarjetas en su sitio");
+/// History: a card was unlocked.
+pub const UNLOCKED: Pair = pair("Unlocked `{name}`", "Se soltó `{name}`");
+/// History: cards were unlocked.
+pub const UNLOCKED_MANY: Pair = pair("Unlocked {count} cards", "Se soltaron {count} tarjetas");
 /// History: a fix was taken.
 pub const FIXED: Pair = pair("Fixed: {what}", "Corregido: {what}");
 /// Refusal: a diagnostic or its fix is gone.

@@ -71,6 +71,24 @@ pub const FAR_DOWN: Pair = pair("Move far down", "Mover mucho hacia abajo");
 /// A row of the sheet.
 pub const AUTO_LAYOUT: Pair = pair("Lay out automatically", "Ordenar automáticamente");
 /// A row of the sheet.
+pub const LOCK: Pair = pair("Lock in place, or unlock", "Fijar en su sitio o soltar");
+/// A row of the sheet.
+pub const ALIGN_LEFT: Pair = pair("Align left edges", "Alinear a la izquierda");
+/// A row of the sheet.
+pub const ALIGN_RIGHT: Pair = pair("Align right edges", "Alinear a la derecha");
+/// A row of the sheet.
+pub const ALIGN_TOP: Pair = pair("Align top edges", "Alinear por arriba");
+/// A row of the sheet.
+pub const ALIGN_BOTTOM: Pair = pair("Align bottom edges", "Alinear por abajo");
+/// A row of the sheet.
+pub const ALIGN_CENTER: Pair = pair("Align centers in a column", "Alinear los centros en columna");
+/// A row of the sheet.
+pub const ALIGN_MIDDLE: Pair = pair("Align centers in a row", "Alinear los centros en fila");
+/// A row of the sheet.
+pub const DISTRIBUTE: Pair = pair("Equal gaps, left to right", "Huecos iguales, de izquierda a derecha");
+/// A row of the sheet.
+pub const DISTRIBUTE_DOWN: Pair = pair("Equal gaps, top to bottom", "Huecos iguales, de arriba abajo");
+/// A row of the sheet.
 pub const ZOOM_IN: Pair = pair("Zoom in", "Acercar");
 /// A row of the sheet.
 pub const ZOOM_OUT: Pair = pair("Zoom out", "Alejar");
