@@ -74,11 +74,12 @@ impl Editor {
         let takes = |rect: Rect| if modifiers.ctrl { area.encloses(rect) } else { area.overlaps(rect) };
         let locked: &BTreeSet<NodeId> = &self.snapshot.layout.locked;
         let nodes = self.snapshot.scene.nodes.values();
-        let touched = nodes.filter(|it| takes(it.rect) && !locked.contains(&it.id)).map(|it| it.id.clone());
-        let base = if modifiers.shift { brush.before.clone() } else { Selection::default() };
-        let selection = base.with(touched);
-        if selection != self.selection {
-            self.selection = selection;
+        let touched = nodes.map(|it| (&it.id, it.rect)).filter(|(id, rect)| takes(*rect) && !locked.contains(*id));
+        let touched: Vec<&NodeId> = touched.map(|(id, _)| id).collect();
+        if modifiers.shift {
+            self.selection = brush.before.clone().with(touched.into_iter().cloned());
+        } else if !touched.iter().copied().eq(self.selection.nodes()) {
+            self.selection = Selection::of(touched.into_iter().cloned().collect());
         }
     }
 

@@ -5,6 +5,7 @@ use crate::editor::editor::Editor;
 use crate::editor::gesture::{Brush, Gesture, Hands, LONG_PRESS, Pointing};
 use crate::editor::live::Live;
 use crate::editor::selection::Selection;
+use crate::editor::words;
 use crate::scene::graph::{NodeId, Point};
 
 impl Editor {
@@ -73,38 +74,37 @@ impl Editor {
         } else {
             match &pointing.down.target {
                 Target::Canvas => Gesture::Brushing(Brush { start, before: pointing.before }),
-                Target::Node(_) => self.begin_move(start, pointing.before),
+                Target::Node(id) => {
+                    let gesture = self.begin_move(start, pointing.before.clone());
+                    if gesture == Gesture::Idle {
+                        self.refuse(words::IS_LOCKED.fill(&[("name", &id.name)]));
+                    }
+                    gesture
+                }
                 Target::Handle(id, kind) => self.begin_wire(id, *kind, false, pointing.before),
                 Target::Edge(_) => Gesture::Idle,
             }
         };
     }
 
-    /// The gesture follows the pointer.
+    /// The gesture follows the pointer. It is taken out for that, because what it holds may be large.
     pub(in crate::editor) fn drag(&mut self, pointer: &Pointer) {
         let to = self.viewport.to_canvas(pointer.at);
-        match &mut self.hands.gesture {
+        let mut gesture = std::mem::take(&mut self.hands.gesture);
+        match &mut gesture {
             Gesture::Panning(last) => {
                 let by = pointer.at.minus(*last);
                 *last = pointer.at;
                 self.viewport.x += by.x;
                 self.viewport.y += by.y;
             }
-            Gesture::Moving(moving) => {
-                let moving = moving.clone();
-                self.drag_cards(&moving, to, pointer.modifiers);
-            }
-            Gesture::Connecting(wire) => {
-                let wire = wire.clone();
-                self.drag_wire(&wire, to);
-            }
-            Gesture::Brushing(brush) => {
-                let brush = brush.clone();
-                self.drag_brush(&brush, to, pointer.modifiers);
-            }
-            Gesture::Pinching(..) => self.pinch(),
+            Gesture::Moving(moving) => self.drag_cards(moving, to, pointer.modifiers),
+            Gesture::Connecting(wire) => self.drag_wire(wire, to),
+            Gesture::Brushing(brush) => self.drag_brush(brush, to, pointer.modifiers),
+            Gesture::Pinching(a, b) => self.pinch(a, b),
             Gesture::Idle | Gesture::Pointing(_) => {}
         }
+        self.hands.gesture = gesture;
     }
 
     /// A pointer goes up.
@@ -225,13 +225,13 @@ impl Editor {
         }
     }
 
-    /// Two fingers pan by their middle and zoom by their distance.
-    fn pinch(&mut self) {
-        let fingers: Vec<Point> = self.hands.fingers.values().copied().collect();
-        let (Gesture::Pinching(a, b), [c, d]) = (&mut self.hands.gesture, &fingers[..]) else { return };
+    /// Two fingers, last at `a` and `b`, pan by their middle and zoom by their distance.
+    fn pinch(&mut self, a: &mut Point, b: &mut Point) {
+        let mut fingers = self.hands.fingers.values().copied();
+        let (Some(c), Some(d)) = (fingers.next(), fingers.next()) else { return };
         let middle = |a: Point, b: Point| Point::new(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
-        let (from, to, factor) = (middle(*a, *b), middle(*c, *d), c.distance(*d) / a.distance(*b).max(1.0));
-        (*a, *b) = (*c, *d);
+        let (from, to, factor) = (middle(*a, *b), middle(c, d), c.distance(d) / a.distance(*b).max(1.0));
+        (*a, *b) = (c, d);
         self.viewport.x += to.x - from.x;
         self.viewport.y += to.y - from.y;
         self.viewport = self.viewport.zoom_at(to, factor);

@@ -99,6 +99,9 @@ pub const DISTRIBUTED: Pair = pair("Distributed the cards evenly", "Se repartier
 pub const LOCKED: Pair = pair("Locked `{name}` in its place", "Se fijó `{name}` en su sitio");
 /// History: cards were locked.
 pub const LOCKED_MANY: Pair = pair("Locked {count} cards in their places", "Se fijaron {count} tarjetas en su sitio");
+/// Refusal of a drag.
+pub const IS_LOCKED: Pair =
+    pair("`{name}` is locked in its place; Shift+L unlocks it", "`{name}` está fijada en su sitio; Mayús+L la suelta");
 /// History: a card was unlocked.
 pub const UNLOCKED: Pair = pair("Unlocked `{name}`", "Se soltó `{name}`");
 /// History: cards were unlocked.

@@ -10,6 +10,8 @@ mod command_sweep;
 mod conformance;
 mod dockerfile;
 mod export;
+mod gesture;
+mod hands;
 mod lossless;
 #[allow(dead_code)]
 mod oracle;
