@@ -55,11 +55,7 @@ pub fn distribute(cards: &[(NodeId, Rect)], vertical: bool) -> Places {
     let (mut places, mut next) = (Places::new(), start(&first.1));
     for (id, rect) in sorted {
         let mut at = rect.origin();
-        if vertical {
-            at.y = next
-        } else {
-            at.x = next
-        }
+        *(if vertical { &mut at.y } else { &mut at.x }) = next;
         next += length(rect) + gap;
         places.insert(id.clone(), at);
     }

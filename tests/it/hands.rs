@@ -71,7 +71,10 @@ impl Hands {
                 self.time += rest.parse::<f64>().map_err(|it| it.to_string())?;
                 self.act(Action::Tick { time: self.time })
             }
-            "show" => self.show(),
+            "show" => {
+                self.show();
+                Ok(())
+            }
             _ => self.other(verb, rest),
         }
     }
@@ -120,7 +123,7 @@ impl Hands {
         let after = |word: &str| more.iter().position(|it| *it == word).map(|at| &more[at + 1..]);
         let at = after("at").map(|it| point(&it[..2].join(" "))).transpose()?;
         let from = after("from").map(|it| id(it[0])).transpose()?;
-        let entropy = (0..4096_u32).map(|it| (it.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        let entropy = (0..4096_u32).map(|it| it.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
         self.act(Action::AddImage { image: image.to_owned(), at, from, entropy })
     }
 
@@ -173,7 +176,7 @@ impl Hands {
     }
 
     /// What the gesture under way shows.
-    fn show(&mut self) -> Played {
+    fn show(&mut self) {
         let live = self.editor.live().clone();
         if let Some(it) = live.moving {
             let copies = if it.copies { " as copies" } else { "" };
@@ -203,7 +206,6 @@ impl Hands {
             self.editor.snapshot().stale
         )
         .unwrap();
-        Ok(())
     }
 
     /// Dispatches, and logs the answers.
