@@ -39,7 +39,9 @@ pub fn discover(loader: &mut Loader<'_>) -> Settings {
     variables.entry("PWD".to_owned()).or_insert_with(|| options.working_dir.clone());
     let mut environment = Environment::new(variables);
     let mut files: Vec<String> = options.files.iter().map(|it| absolute(options, it.as_str())).collect();
-    files.iter().for_each(|it| check(loader, it, &quote(it)));
+    for file in &files {
+        check(loader, file, &quote(file));
+    }
 
     let first = project_folder(options, &files);
     // Compose looks for its own settings in there before it begins, which shows in how often it warns.

@@ -149,15 +149,13 @@ fn is_printable(it: char) -> bool {
 /// `2001-01-01T00:00:00Z` as a Go time prints itself: `2001-01-01 00:00:00 +0000 UTC`.
 fn time_plain(rfc3339: &str) -> String {
     let (date, clock) = rfc3339.split_once('T').unwrap_or((rfc3339, ""));
-    match clock.strip_suffix('Z') {
-        Some(clock) => format!("{date} {clock} +0000 UTC"),
-        None => {
-            let split = clock.rfind(['+', '-']).unwrap_or(clock.len());
-            let (clock, zone) = clock.split_at(split);
-            let zone = zone.replace(':', "");
-            format!("{date} {clock} {zone} {zone}")
-        }
+    if let Some(clock) = clock.strip_suffix('Z') {
+        return format!("{date} {clock} +0000 UTC");
     }
+    let split = clock.rfind(['+', '-']).unwrap_or(clock.len());
+    let (clock, zone) = clock.split_at(split);
+    let zone = zone.replace(':', "");
+    format!("{date} {clock} {zone} {zone}")
 }
 
 /// A time as RFC 3339, or `None` for a day or an hour that does not exist; `fraction` holds the digits behind the point.

@@ -28,7 +28,7 @@ impl Loader<'_> {
         let mut above = included.to_vec();
         above.push(path.to_owned());
         for entry in self.entries(&include.value) {
-            if let Some(model) = self.included(entry, scope, &above) {
+            if let Some(model) = self.included(&entry, scope, &above) {
                 self.import(model, layer, resets);
             }
         }
@@ -57,7 +57,7 @@ impl Loader<'_> {
     }
 
     /// The model of one entry.
-    fn included(&mut self, entry: Entry, scope: &Scope, above: &[String]) -> Option<Value> {
+    fn included(&mut self, entry: &Entry, scope: &Scope, above: &[String]) -> Option<Value> {
         let paths: Vec<String> = entry.paths.iter().map(|it| folder::from(&scope.search, it)).collect();
         let cwd = self.options.working_dir.clone();
         let (mut directory, mut seen_from) = (entry.project_directory.clone(), String::new());
@@ -81,7 +81,7 @@ impl Loader<'_> {
             }
         }
         let directory = folder::from(&cwd, &directory);
-        let env_files = self.env_files(&entry, scope, &directory);
+        let env_files = self.env_files(entry, scope, &directory);
         let environment = with_files(&scope.environment, &env_files, &cwd, self.source, &mut self.report);
         let inner = Scope { folder: seen_from, search: directory, environment, part: false };
         Some(self.model(&paths, &inner, above, &entry.origin))

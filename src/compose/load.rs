@@ -157,18 +157,11 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
 fn project_name(loader: &mut Loader<'_>, settings: &mut Settings) -> String {
     let given = loader.options.project_name.clone().filter(|it| !it.is_empty());
     let given = given.or_else(|| settings.environment.get("COMPOSE_PROJECT_NAME").filter(|it| !it.is_empty()).cloned());
-    let name = match given {
-        Some(name) => {
-            if project_name::normalize(&name) != name {
-                loader.report.error(&Origin::none(), project_name::invalid(&name));
-            }
-            name
-        }
-        None => {
-            let said = said_name(loader, settings);
-            said.unwrap_or_else(|| project_name::normalize(folder::base(&settings.folder)))
-        }
-    };
+    if let Some(name) = given.as_ref().filter(|it| project_name::normalize(it) != **it) {
+        loader.report.error(&Origin::none(), project_name::invalid(name));
+    }
+    let name = given.or_else(|| said_name(loader, settings));
+    let name = name.unwrap_or_else(|| project_name::normalize(folder::base(&settings.folder)));
     let mut variables = (*settings.environment).clone();
     variables.insert("COMPOSE_PROJECT_NAME".to_owned(), name.clone());
     settings.environment = Environment::new(variables);

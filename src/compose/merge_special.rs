@@ -12,6 +12,7 @@ use std::sync::Arc;
 /// A rule: the base, what comes on top, the path, where faults go.
 pub type Rule = fn(Value, Value, &str, &mut Report) -> Value;
 
+/// Every rule takes both values, whether it needs them whole or not.
 const RULES: [(&str, Rule); 31] = [
     ("networks.*.ipam.config", ipam_config),
     ("networks.*.labels", to_pairs),
@@ -56,6 +57,7 @@ pub fn special(path: &str) -> Option<Rule> {
     rules.find(|it| matches(path, it.0)).map(|it| it.1)
 }
 
+#[allow(clippy::needless_pass_by_value)] // a rule
 fn replace(base: Value, over: Value, _: &str, _: &mut Report) -> Value {
     Value::new(over.data, over.origin.over(&base.origin))
 }
@@ -113,6 +115,7 @@ fn build_map(value: Value) -> Map {
     }
 }
 
+#[allow(clippy::needless_pass_by_value)] // a rule
 fn depends_on(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
     let started = |origin: &Origin| {
         let member = |data: Data| Member { key: origin.clone(), value: Value::new(data, origin.clone()) };
@@ -121,17 +124,17 @@ fn depends_on(base: Value, over: Value, path: &str, report: &mut Report) -> Valu
             (Arc::from("required"), member(Data::Bool(true))),
         ]))
     };
-    as_maps(base, over, &started, path, report)
+    as_maps(base, &over, &started, path, report)
 }
 
+#[allow(clippy::needless_pass_by_value)] // a rule
 fn named(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
-    as_maps(base, over, &|_| Data::Null, path, report)
+    as_maps(base, &over, &|_| Data::Null, path, report)
 }
 
-fn as_maps(base: Value, over: Value, default: &dyn Fn(&Origin) -> Data, path: &str, report: &mut Report) -> Value {
+fn as_maps(base: Value, over: &Value, default: &dyn Fn(&Origin) -> Data, path: &str, report: &mut Report) -> Value {
     let origin = base.origin.clone();
-    let (Some(mut map), Some(other)) = (names(&base, default, path, report), names(&over, default, path, report))
-    else {
+    let (Some(mut map), Some(other)) = (names(&base, default, path, report), names(over, default, path, report)) else {
         return base;
     };
     merge_maps(&mut map, other, path, report);
@@ -195,6 +198,7 @@ fn ulimit(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
 
 /// Blocks of addresses by their subnet. Compose goes through both lists in two loops and changes the base's blocks on the
 /// way; what comes out of several blocks depends on that, so the steps are the same here.
+#[allow(clippy::needless_pass_by_value)] // a rule
 fn ipam_config(base: Value, over: Value, path: &str, report: &mut Report) -> Value {
     let Data::List(blocks) = &base.data else {
         refuse(&base, path, "unexpected type %T", report);

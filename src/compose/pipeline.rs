@@ -160,10 +160,10 @@ impl<'a> Loader<'a> {
         let mut model = model;
         if !scope.part {
             self.include(&mut layer, path, scope, included, &resets);
-            resets.apply(&mut model);
+        }
+        resets.apply(&mut model);
+        if !scope.part {
             self.extend_services(&mut layer, &Extending { path, scope, resets: &resets });
-        } else {
-            resets.apply(&mut model);
         }
         let mut model = merge(model, layer, &mut self.report);
         enforce_unicity(&mut model, &mut self.report);

@@ -43,7 +43,6 @@ pub fn value(style: ScalarStyle, text: &str, tag: Option<&str>) -> Result<Data, 
     match tag.as_str() {
         "" if quoted => Ok(string(text)),
         "" => Ok(resolve(text).1),
-        "!!str" => Ok(string(text)),
         "!!binary" => binary(text),
         "!!bool" | "!!int" | "!!float" | "!!null" | "!!timestamp" => typed(text, &tag),
         _ => Ok(string(text)),
@@ -202,7 +201,7 @@ fn binary(text: &str) -> Result<Data, Misfit> {
 /// Standard base 64 with padding, line breaks anywhere.
 fn base64(text: &str) -> Option<Vec<u8>> {
     let symbols: Vec<u8> = text.bytes().filter(|it| !matches!(it, b'\r' | b'\n')).collect();
-    if symbols.len() % 4 != 0 {
+    if !symbols.len().is_multiple_of(4) {
         return None;
     }
     let padding = symbols.iter().rev().take_while(|it| **it == b'=').count();

@@ -153,9 +153,8 @@ fn apply(
     let kind = operator.trim_start_matches(':');
     let value = value.unwrap_or_default();
     match kind {
-        "-" if counts => Ok(value),
+        "-" | "?" if counts => Ok(value),
         "+" if !counts => Ok(value),
-        "?" if counts => Ok(value),
         "?" => {
             let reason = substitute_nested(argument, variables, depth + 1)?;
             Err(TemplateError::Required { variable: name.to_owned(), reason })

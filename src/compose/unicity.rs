@@ -91,15 +91,12 @@ pub fn unique(items: Vec<Value>, key: Key, path: &str, report: &mut Report) -> V
                 continue;
             }
         };
-        match places.get(&key).and_then(|at| kept.get_mut(*at)) {
-            Some(earlier) => {
-                let origin = item.origin.clone().over(&earlier.origin);
-                *earlier = Value::new(item.data, origin);
-            }
-            None => {
-                places.insert(key, kept.len());
-                kept.push(item);
-            }
+        if let Some(earlier) = places.get(&key).and_then(|at| kept.get_mut(*at)) {
+            let origin = item.origin.clone().over(&earlier.origin);
+            *earlier = Value::new(item.data, origin);
+        } else {
+            places.insert(key, kept.len());
+            kept.push(item);
         }
     }
     kept

@@ -2,6 +2,7 @@
 //! they stand: what they mean depends on an environment, which this floor does not know.
 
 use crate::text::span::{Span, Spanned};
+use std::fmt::Write;
 
 /// How a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub struct EnvFile {
 pub fn read(text: &str) -> EnvFile {
     let at = text.strip_prefix('\u{feff}').map_or(0, |rest| text.len() - rest.len());
     let mut reader = Reader { text, at, line: 1, file: EnvFile::default() };
-    while reader.to_statement() {
+    while reader.seek_statement() {
         if let Err(error) = reader.statement() {
             reader.file.error = Some(error);
             break;
@@ -85,7 +86,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Skips space and comments; whether something is left.
-    fn to_statement(&mut self) -> bool {
+    fn seek_statement(&mut self) -> bool {
         loop {
             let rest = self.rest();
             let space = rest.len() - rest.trim_start().len();
@@ -255,7 +256,9 @@ fn quote(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             '\r' => quoted.push_str("\\r"),
             '\u{feff}' => quoted.push_str("\\ufeff"),
-            _ if it.is_control() => quoted.push_str(&format!("\\x{:02x}", u32::from(it))),
+            _ if it.is_control() => {
+                let _ = write!(quoted, "\\x{:02x}", u32::from(it));
+            }
             _ => quoted.push(it),
         }
     }
