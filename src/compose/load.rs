@@ -27,6 +27,7 @@ pub type Files = BTreeMap<FilePath, Arc<[u8]>>;
 
 /// What is loaded and how; the options of `docker compose`.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Each is a flag of the command line.
 pub struct Options {
     /// `-f`, in order; empty to find them by name.
     pub files: Vec<FilePath>,
