@@ -164,9 +164,13 @@ impl<'a> Cursor<'a> {
 
     /// Steps over one character and appends it.
     pub fn read(&mut self, into: &mut String) -> Result<(), Fault> {
-        let start = self.mark.offset;
+        let (start, byte) = (self.mark.offset, self.at(0));
         self.skip()?;
-        into.push_str(Span::new(start, self.mark.offset).of(self.text));
+        if byte.is_ascii() && byte != 0 {
+            into.push(char::from(byte));
+        } else {
+            into.push_str(Span::new(start, self.mark.offset).of(self.text));
+        }
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! From tokens to events: the grammar of YAML as a machine with an explicit stack of states, so that depth costs heap
 //! and not stack. This file holds documents and nodes; [`crate::syntax::yaml::collection`] what collections hold.
 
+use std::collections::HashMap;
+
 use crate::syntax::yaml::event::{Event, EventKind};
 use crate::syntax::yaml::mark::{Fault, Mark};
 use crate::syntax::yaml::node::{CollectionStyle, ScalarStyle};
@@ -59,7 +61,7 @@ pub struct Parser<'a> {
     pub(crate) states: Vec<State>,
     /// Where the open collections began, for errors.
     pub(crate) marks: Vec<Mark>,
-    tag_directives: Vec<(String, String)>,
+    tag_directives: HashMap<String, String>,
     /// Byte offset behind the last token taken: where a value that the text leaves out would stand.
     pub(crate) taken_end: usize,
 }
@@ -68,7 +70,7 @@ impl<'a> Parser<'a> {
     /// Reads from `scanner`.
     pub fn new(scanner: Scanner<'a>) -> Self {
         let state = State::StreamStart;
-        Self { scanner, state, states: Vec::new(), marks: Vec::new(), tag_directives: Vec::new(), taken_end: 0 }
+        Self { scanner, state, states: Vec::new(), marks: Vec::new(), tag_directives: HashMap::new(), taken_end: 0 }
     }
 
     /// The scanner, with the comments it met.
@@ -205,10 +207,10 @@ impl<'a> Parser<'a> {
                 TokenKind::Version(1, 1) => versioned = true,
                 TokenKind::Version(..) => return Err(Fault::new("parser", "found incompatible YAML document", mark)),
                 TokenKind::TagDirective { handle, prefix } => {
-                    if self.tag_directives.iter().any(|(it, _)| it == handle) {
+                    if self.tag_directives.contains_key(handle) {
                         return Err(Fault::new("parser", "found duplicate %TAG directive", mark));
                     }
-                    self.tag_directives.push((handle.clone(), prefix.clone()));
+                    self.tag_directives.insert(handle.clone(), prefix.clone());
                 }
                 _ => return Ok(()),
             }
@@ -315,7 +317,7 @@ impl<'a> Parser<'a> {
     fn long_tag(&self, handle: &str, suffix: &str) -> Option<String> {
         let prefix = match handle {
             "" => return Some(suffix.to_owned()),
-            _ => self.tag_directives.iter().find(|(it, _)| it == handle).map(|(_, prefix)| prefix.as_str()),
+            _ => self.tag_directives.get(handle).map(String::as_str),
         };
         let prefix = prefix.or(match handle {
             "!" => Some("!"),
