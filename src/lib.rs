@@ -147,6 +147,7 @@ pub mod catalog {
 
 /// Floor 4: findings in what Docker Compose accepts.
 pub mod check {
+    pub mod print;
     pub mod rule;
     /// One rule a file.
     pub mod rules {

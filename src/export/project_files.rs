@@ -64,7 +64,7 @@ pub fn files(files: &Files, outcome: &Outcome, findings: &[Diagnostic], lang: La
 
 /// The compose file that comes first; `.env` may have been read before it.
 pub fn main_file(outcome: &Outcome) -> Option<&FilePath> {
-    outcome.files.iter().find(|it| it.name().ends_with(".yaml") || it.name().ends_with(".yml"))
+    outcome.files.iter().find(|it| matches!(it.name().rsplit('.').next(), Some("yaml" | "yml")))
 }
 
 /// Writes a text.

@@ -9,6 +9,7 @@ use crate::export::markdown::{Markdown, code, codes};
 use crate::export::stack_operation;
 use crate::export::stack_parts;
 use crate::export::stack_services;
+use crate::export::start_order::is_one_shot;
 use crate::export::{ascii, mermaid, words};
 use crate::text::diagnostic::Diagnostic;
 use crate::text::path::FilePath;
@@ -143,6 +144,7 @@ fn purpose(path: &FilePath, compose_file: &FilePath) -> Pair {
         _ if path == compose_file || (yaml && name.contains("compose")) => words::FILE_COMPOSE,
         ".env" => words::FILE_ENV,
         ".env.example" => words::FILE_EXAMPLE,
+        NAME => words::FILE_STACK,
         ".estiba.yaml" => words::FILE_LAYOUT,
         _ if extension == "dockerignore" => words::FILE_IGNORE,
         _ if name.starts_with("Dockerfile") || extension == "Dockerfile" => words::FILE_DOCKERFILE,
@@ -156,7 +158,8 @@ fn requirements(source: &Source<'_>, text: &mut Markdown) {
     text.heading(2, source.say(words::REQUIREMENTS));
     text.item(source.say(words::NEEDS_DOCKER));
     text.item(source.say(words::NEEDS_NETWORK));
-    let memory = source.project.services.values().filter_map(|it| stack_services::known(it)?.memory);
+    let running = source.project.services.iter().filter(|(name, _)| !is_one_shot(name, source.project));
+    let memory = running.filter_map(|(_, it)| stack_services::known(it)?.memory);
     let (least, comfortable) = memory.fold((0, 0), |(least, more), it| (least + it.0, more + it.1));
     if comfortable > 0 {
         let values = [("least", least.to_string()), ("comfortable", comfortable.to_string())];

@@ -8,6 +8,7 @@ use crate::export::stack_document::Source;
 use crate::export::stack_parts::is_loopback;
 use crate::export::stack_services::{known, needs};
 use crate::export::start_order::steps;
+use crate::export::words::AND;
 use crate::export::words_operation as words;
 use crate::text::diagnostic::Severity;
 
@@ -102,7 +103,10 @@ pub fn start_order(source: &Source<'_>, text: &mut Markdown) {
         for (name, service) in step.iter().filter_map(|it| Some((*it, source.project.services.get(*it)?))) {
             let needs = needs(service, source);
             if !needs.is_empty() {
-                text.item(&source.fill(words::STEP_WAITS, &[("service", &code(name)), ("needs", &needs.join(", "))]));
+                text.item(
+                    &source
+                        .fill(words::STEP_WAITS, &[("service", &code(name)), ("needs", &needs.join(source.say(AND)))]),
+                );
             }
         }
     }
@@ -153,7 +157,8 @@ pub fn backup(source: &Source<'_>, text: &mut Markdown) {
         nothing = false;
     }
     for name in named_volumes(source.project).into_iter().filter(|it| !covered.contains(it)) {
-        let volume = format!("{}_{name}", source.project.name);
+        let named = source.project.volumes.get(name).and_then(|it| it.value.get("name")?.as_str());
+        let volume = named.map_or_else(|| format!("{}_{name}", source.project.name), str::to_owned);
         let run = |rest: &str| format!("docker run --rm -v {volume}:/data -v \"$PWD\":/backup alpine {rest}");
         let save = run(&format!("tar czf /backup/{name}.tar.gz -C /data ."));
         let restore = run(&format!("sh -c 'rm -rf /data/* && tar xzf /backup/{name}.tar.gz -C /data'"));

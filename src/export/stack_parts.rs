@@ -6,6 +6,7 @@ use crate::export::markdown::{Markdown, code, codes};
 use crate::export::mermaid::host_address;
 use crate::export::stack_document::Source;
 use crate::export::stack_services::known;
+use crate::export::start_order::is_one_shot;
 use crate::export::words;
 
 /// Ports: published ones, and those that the images are known to listen at.
@@ -14,7 +15,8 @@ pub fn ports(source: &Source<'_>, text: &mut Markdown) {
     let mut rows = Vec::new();
     for (name, service) in &source.project.services {
         rows.extend(service.ports.iter().map(|it| published(name, &it.value, source)));
-        let unpublished = known(service).map_or(&[][..], |it| &it.ports);
+        let running = known(service).filter(|_| !is_one_shot(name, source.project));
+        let unpublished = running.map_or(&[][..], |it| &it.ports);
         let unpublished =
             unpublished.iter().filter(|it| !service.ports.iter().any(|other| other.value.target == it.port));
         rows.extend(unpublished.map(|it| {

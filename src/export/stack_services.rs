@@ -5,6 +5,7 @@ use crate::catalog::images::for_reference;
 use crate::compose::model::{Build, Condition, HealthCheck, Service};
 use crate::export::markdown::{Markdown, code, codes};
 use crate::export::stack_document::Source;
+use crate::export::start_order::is_one_shot;
 use crate::export::words;
 use crate::syntax::dockerfile::node::Dockerfile;
 use crate::syntax::dockerfile::reader::read;
@@ -74,7 +75,11 @@ fn part(name: &str, service: &Service, source: &Source<'_>, text: &mut Markdown)
     let image = known(service);
     let title = image.map_or_else(|| code(name), |it| format!("{}: {}", code(name), it.name));
     text.heading(3, &title);
-    if let Some(image) = image.filter(|it| it.id != "any") {
+    let image = image.filter(|it| it.id != "any" && !is_one_shot(name, source.project));
+    if is_one_shot(name, source.project) {
+        text.paragraph(source.say(words::ONE_SHOT));
+    }
+    if let Some(image) = image {
         text.paragraph(&format!("{}.", image.description.get(source.lang)));
     }
     origin(service, source, text);
@@ -98,7 +103,7 @@ fn part(name: &str, service: &Service, source: &Source<'_>, text: &mut Markdown)
     }
     let needs = needs(service, source);
     if !needs.is_empty() {
-        text.item(&source.fill(words::WAITS, &[("needs", &needs.join(", "))]));
+        text.item(&source.fill(words::WAITS, &[("needs", &needs.join(source.say(words::AND)))]));
     }
     for (pair, key, value) in after.into_iter().flatten() {
         text.item(&source.fill(pair, &[(key, &value)]));
@@ -116,10 +121,10 @@ fn origin(service: &Service, source: &Source<'_>, text: &mut Markdown) {
         return;
     };
     let built = [("context", build.context.as_str()), ("dockerfile", &code(&build.dockerfile))];
-    let until = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
+    let last = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
     let named = image.map(|it| source.fill(words::SOURCE_NAMED, &[("image", &it)]));
     let parts: Vec<String> =
-        [Some(source.fill(words::SOURCE_BUILD, &built)), until, named].into_iter().flatten().collect();
+        [Some(source.fill(words::SOURCE_BUILD, &built)), last, named].into_iter().flatten().collect();
     text.item(&parts.join(", "));
     let Some(dockerfile) = dockerfile(build, source) else { return };
     let shown: Vec<String> = stages(&dockerfile).iter().enumerate().map(|(number, it)| stage(number, it)).collect();

@@ -1,7 +1,13 @@
 //! In which order services start: step by step, each step holding what waits for nothing but the steps before it.
 
-use crate::compose::model::Project;
+use crate::compose::model::{Condition, Project, Service};
 use std::collections::BTreeSet;
+
+/// Whether a service does a job and ends: another waits for that.
+pub fn is_one_shot(name: &str, project: &Project) -> bool {
+    let awaited = |it: &Service| it.depends_on.get(name).is_some_and(|it| it.condition == Condition::Completed);
+    project.services.values().any(awaited)
+}
 
 /// The steps, services in the order of the files; those of a dependency cycle, which Docker Compose refuses, come last.
 pub fn steps(project: &Project) -> Vec<Vec<&str>> {

@@ -29,6 +29,7 @@ pub const FILE_DOCKERFILE: Pair = pair("how an image is built", "cómo se constr
 pub const FILE_IGNORE: Pair = pair("what stays out of the build", "lo que queda fuera de la construcción");
 pub const FILE_LAYOUT: Pair =
     pair("places of the cards on Estiba's canvas", "posición de las tarjetas en el lienzo de Estiba");
+pub const FILE_STACK: Pair = pair("this page", "esta página");
 pub const FILE_SCRIPT: Pair = pair("script", "script");
 pub const FILE_OTHER: Pair = pair("file of the project", "archivo del proyecto");
 pub const ARCHITECTURE: Pair = pair("Architecture", "Arquitectura");
@@ -79,6 +80,11 @@ pub const WAITS_FOR: Pair = pair("Waits for", "Espera a");
 pub const YES: Pair = pair("yes", "sí");
 pub const NO: Pair = pair("no", "no");
 pub const OF_IMAGE: Pair = pair("the image's own", "la de la imagen");
+pub const ONE_SHOT: Pair = pair(
+    "Does its job and ends; other services wait for that.",
+    "Hace su trabajo y termina; otros servicios esperan a que acabe.",
+);
+pub const AND: Pair = pair(" and ", " y ");
 pub const SOURCE_IMAGE: Pair = pair("Image: {image}", "Imagen: {image}");
 pub const SOURCE_BUILD: Pair =
     pair("Built from `{context}` with {dockerfile}", "Se construye desde `{context}` con {dockerfile}");

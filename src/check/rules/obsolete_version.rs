@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule { id: "obsolete-version", aliases: &["no-version-fie
 fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
     for file in &subject.outcome.files {
         // The resolved project no longer has the attribute, so the text is asked; only one that may hold it is read.
-        let yaml = file.name().ends_with(".yaml") || file.name().ends_with(".yml");
+        let yaml = matches!(file.name().rsplit('.').next(), Some("yaml" | "yml"));
         let text = subject.text(file).filter(|it| yaml && it.lines().any(|it| it.starts_with("version")));
         let Some(text) = text else { continue };
         let stream = read(text);
