@@ -72,12 +72,13 @@ fn resolve(text: &str) -> (&'static str, Data) {
         ".nan" | ".NaN" | ".NAN" => return ("!!float", Data::Float(f64::NAN)),
         ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => return ("!!float", Data::Float(f64::INFINITY)),
         "-.inf" | "-.Inf" | "-.INF" => return ("!!float", Data::Float(f64::NEG_INFINITY)),
+        "-0" | "-0.0" => return ("!!float", Data::Float(-0.0)),
         "<<" => return ("!!merge", string(text)),
         _ => {}
     }
     let number = match text.as_bytes().first() {
         Some(b'0'..=b'9' | b'+' | b'-') => time(text).or_else(|| number(text)),
-        Some(b'.') => decimal(text).map(Data::Float),
+        Some(b'.') if separates_digits(text) => decimal(&text.replace('_', "")).map(Data::Float),
         _ => None,
     };
     match number {
@@ -86,6 +87,13 @@ fn resolve(text: &str) -> (&'static str, Data) {
         Some(data @ Data::Time(_)) => ("!!timestamp", data),
         _ => ("!!str", string(text)),
     }
+}
+
+/// Behind a leading point an underscore stands between digits only; elsewhere it may stand anywhere.
+fn separates_digits(text: &str) -> bool {
+    let digit = |it: Option<u8>| it.is_some_and(|byte| byte.is_ascii_digit());
+    let mut seams = text.split('_').zip(text.split('_').skip(1));
+    seams.all(|(before, behind)| digit(before.bytes().next_back()) && digit(behind.bytes().next()))
 }
 
 fn number(text: &str) -> Option<Data> {
@@ -165,11 +173,12 @@ fn time(text: &str) -> Option<Data> {
         return time_of(date, (0, 0, 0), "", "Z").map(Data::Time);
     }
     let spaced = clock.starts_with(' ');
-    let (clock, zone) = split_zone(clock.get(1..)?, spaced)?;
-    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, ""));
+    let clock = clock.get(1..)?;
+    let (clock, zone) = split_zone(if spaced { clock.trim_start_matches(' ') } else { clock }, spaced)?;
+    let (clock, fraction) = clock.split_once(['.', ',']).unwrap_or((clock, "0"));
     let mut parts = clock.split(':');
     let (hour, minute, second) = (parts.next()?, parts.next()?, parts.next()?);
-    let fraction_fits = fraction.bytes().all(|it| it.is_ascii_digit());
+    let fraction_fits = !fraction.is_empty() && fraction.bytes().all(|it| it.is_ascii_digit());
     if parts.next().is_some() || !two(hour) || !two(minute) || !two(second) || !fraction_fits {
         return None;
     }
@@ -186,10 +195,15 @@ fn split_zone(clock: &str, spaced: bool) -> Option<(&str, String)> {
     }
     let at = clock.rfind(['+', '-'])?;
     let (clock, zone) = clock.split_at_checked(at)?;
-    let digits: Vec<&str> = zone.get(1..)?.split(':').collect();
-    let fits = zone.len() == 6 && digits.len() == 2 && digits.iter().all(|it| it.len() == 2);
-    let zone = if zone == "+00:00" { "Z" } else { zone };
-    fits.then(|| (clock, zone.to_owned()))
+    let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+    let two = |it: &str| it.parse::<u32>().ok().filter(|_| it.len() == 2 && !it.starts_with('+'));
+    let (hours, minutes) = (two(hours).filter(|it| *it <= 24)?, two(minutes).filter(|it| *it <= 60)?);
+    let sign = zone.get(..1)?;
+    let zone = match hours * 60 + minutes {
+        0 => "Z".to_owned(),
+        total => format!("{sign}{:02}:{:02}", total / 60, total % 60),
+    };
+    Some((clock, zone))
 }
 
 fn binary(text: &str) -> Result<Data, Misfit> {
@@ -259,14 +273,30 @@ mod tests {
             assert_eq!(plain(text), Data::Int(expected), "{text}");
         }
         assert_eq!(plain("18446744073709551615"), Data::Uint(u64::MAX));
-        for (text, expected) in [("08", 8.0), ("1.10", 1.1), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0)] {
+        for (text, expected) in [("08", 8.0), ("1.10", 1.1), (".5", 0.5), (".5_5", 0.55), ("5.", 5.0), ("1e3", 1000.0)]
+        {
             assert_eq!(plain(text), Data::Float(expected), "{text}");
         }
     }
 
     #[test]
     fn what_stays_text() {
-        for text in ["yes", "on", "22:22", "1e400", "0x", "0o9", "1.2.3", ".", "-", "._1", "2001-1", "2001-02-30"] {
+        for text in [
+            "yes",
+            "on",
+            "22:22",
+            "1e400",
+            "0x",
+            "0o9",
+            "1.2.3",
+            ".",
+            "-",
+            "._1",
+            "2001-1",
+            "2001-02-30",
+            "2001-01-01 01:02:03.",
+            ".5_",
+        ] {
             assert_eq!(plain(text), string(text), "{text}");
         }
     }
@@ -277,6 +307,9 @@ mod tests {
             ("2001-01-01", "2001-01-01T00:00:00Z"),
             ("2001-12-14t21:59:43.10-05:00", "2001-12-14T21:59:43.1-05:00"),
             ("2001-12-14 21:59:43", "2001-12-14T21:59:43Z"),
+            ("2001-01-01  1:2:3,50", "2001-01-01T01:02:03.5Z"),
+            ("2001-01-01T01:02:03-00:00", "2001-01-01T01:02:03Z"),
+            ("2001-01-01T01:02:03+05:60", "2001-01-01T01:02:03+06:00"),
         ] {
             assert_eq!(plain(text), Data::Time(Arc::from(expected)), "{text}");
         }
