@@ -1,9 +1,17 @@
 //! The command line: the same engine for a terminal and for continuous integration.
 
+#[path = "cli/blueprint.rs"]
+mod blueprint;
+#[path = "cli/check.rs"]
+mod check;
 #[path = "cli/config.rs"]
 mod config;
 #[path = "cli/disk.rs"]
 mod disk;
+#[path = "cli/export.rs"]
+mod export;
+#[path = "cli/gather.rs"]
+mod gather;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/usage.rs"]
@@ -29,6 +37,12 @@ struct Line {
 enum Command {
     /// Print the resolved model as `docker compose config` does.
     Config(config::Config),
+    /// Say what is wrong in compose files and Dockerfiles.
+    Check(check::Check),
+    /// Write the export of a blueprint.
+    Blueprint(blueprint::BlueprintLine),
+    /// Write a project as an archive, a document or a diagram.
+    Export(export::Export),
 }
 
 fn main() -> ExitCode {
@@ -48,5 +62,8 @@ fn main() -> ExitCode {
 fn run(line: &Line) -> ExitCode {
     match &line.command {
         Command::Config(it) => config::run(it, &line.project),
+        Command::Check(it) => check::run(it, &line.project),
+        Command::Blueprint(it) => blueprint::run(it),
+        Command::Export(it) => export::run(it, &line.project),
     }
 }
