@@ -184,7 +184,7 @@ fn said_name(loader: &mut Loader<'_>, settings: &Settings) -> Option<String> {
     }
     let (name, origin) = said?;
     if loader.options.no_interpolate {
-        return Some(name);
+        return Some(project_name::normalize(&name));
     }
     match interpolate_text(&name, &origin, &settings.environment, &mut loader.report) {
         Ok(name) => Some(project_name::normalize(&name)),

@@ -67,16 +67,34 @@ impl NameReader<'_> {
 
     fn mapping(&mut self, root: NodeId) -> Option<(String, Span)> {
         self.check_twice(root);
-        let mut name = None;
+        let (mut name, mut merged) = (None, None);
         for pair in self.document.pairs(root) {
             let key = self.document.resolved(pair.key);
             match &key.kind {
                 NodeKind::Scalar { value, .. } if value == "name" => name = self.name(pair.value).or(name),
+                NodeKind::Scalar { .. } if scalar::tag_of(key) == "!!merge" => merged = Some(pair.value),
                 NodeKind::Scalar { .. } => {}
                 _ => self.misfit(key, "string"),
             }
         }
-        name
+        name.or_else(|| self.merged(merged?))
+    }
+
+    /// The name in what a merge key brings: a map, or the first of a list of maps that has one.
+    fn merged(&mut self, id: NodeId) -> Option<(String, Span)> {
+        let document = self.document;
+        let maps = match &document.resolved(id).kind {
+            NodeKind::Mapping { .. } => std::slice::from_ref(&id),
+            NodeKind::Sequence { items, .. } => items.as_slice(),
+            _ => &[],
+        };
+        maps.iter().find_map(|map| match &document.resolved(*map).kind {
+            NodeKind::Mapping { pairs, .. } => {
+                let pair = pairs.iter().find(|it| document.scalar(it.key) == Some("name"))?;
+                self.name(pair.value)
+            }
+            _ => None,
+        })
     }
 
     fn check_twice(&mut self, root: NodeId) {

@@ -157,6 +157,9 @@ impl Builder<'_> {
             if self.dropped.dropped.contains(&(id, index)) {
                 continue;
             }
+            if self.is_unset(*item) {
+                continue;
+            }
             self.path.push(Arc::from(format!("[{}]", list.len())));
             list.push(self.build(*item, depth + 1)?);
             self.path.pop();
@@ -181,6 +184,9 @@ impl Builder<'_> {
                 continue;
             }
             let key = self.key(pair.key, depth)?;
+            if self.is_unset(pair.value) {
+                continue;
+            }
             if map.get_index_of(&key).is_some_and(|at| at < outside) {
                 continue;
             }
@@ -190,6 +196,12 @@ impl Builder<'_> {
             map.insert(key, Member { key: Origin::new(self.file, node.span), value });
         }
         merged.map_or(Ok(()), |it| self.merge(it, depth + 1, map))
+    }
+
+    /// Whether go-yaml leaves the value out: `<<` where no merge key can be.
+    fn is_unset(&self, id: NodeId) -> bool {
+        let node = self.document.resolved(id);
+        matches!(node.kind, NodeKind::Scalar { .. }) && node.tag.is_none() && scalar::tag_of(node) == "!!merge"
     }
 
     /// The check of go-yaml itself; it matters below `!override`, where Compose's own does not look.

@@ -1,6 +1,7 @@
 //! The engine against Docker Compose itself: recorded cases, run in this process. The figures may only rise.
 
 use crate::pack;
+use estiba::compose::config::{self, Format};
 use estiba::compose::load::{Options, Outcome, load_from};
 use estiba::compose::source::Lookup;
 use estiba::text::path::FilePath;
@@ -14,8 +15,12 @@ const FOLDER: &str = "/tmp/case";
 /// Held and asked, by category and figure.
 type Figures = BTreeMap<(String, &'static str), (usize, usize)>;
 
+/// Takes a figure, whether it held, and what to say where it did not.
+type Note<'a> = dyn FnMut(&'static str, bool, &dyn Fn() -> String) + 'a;
+
 /// What must hold, in hundredths of a per cent.
-const THRESHOLDS: [(&str, usize); 3] = [("verdict", 8_000), ("message", 5_000), ("warnings", 5_000)];
+const THRESHOLDS: [(&str, usize); 5] =
+    [("verdict", 9_500), ("model", 9_500), ("yaml", 9_500), ("message", 9_500), ("warnings", 9_500)];
 
 #[test]
 fn as_docker_compose_does() {
@@ -48,8 +53,10 @@ fn judge(case: &Value, figures: &mut Figures) {
     if !matches!(verdict, "accept" | "reject" | "crash") {
         return;
     }
-    let outcome = load_case(case);
-    let mut note = |figure: &'static str, held: bool, said: &dyn Fn() -> String| {
+    let mut outcome = load_case(case);
+    let unprintable = outcome.resolved.as_ref().and_then(|it| config::render(it, Format::Json, false).err());
+    outcome.refusal = outcome.refusal.or(unprintable);
+    let note: &mut Note<'_> = &mut |figure: &'static str, held: bool, said: &dyn Fn() -> String| {
         for row in [text(&case["category"]), "ALL"] {
             let counts = figures.entry((row.to_owned(), figure)).or_default();
             counts.0 += usize::from(held);
@@ -69,12 +76,47 @@ fn judge(case: &Value, figures: &mut Figures) {
         wanted.extend(expected["warnings_alternatives"].as_array().into_iter().flatten().map(strings));
         note("warnings", wanted.contains(&found), &|| format!("{found:?} {wanted:?}"));
     }
+    if accepted && verdict == "accept" && lists(&case["cmd"]).is_none() {
+        judge_output(&outcome, case, note);
+    }
     if !accepted && verdict == "reject" {
         let refusal = outcome.refusal.clone().unwrap_or_default();
         let first = refusal.split("\n\n").next().unwrap_or_default().trim().to_owned();
         let wanted = strings(&expected["errors"]);
         note("message", wanted.contains(&refusal) || wanted.contains(&first), &said);
     }
+}
+
+/// Notes whether the engine prints what Compose prints.
+fn judge_output(outcome: &Outcome, case: &Value, note: &mut Note<'_>) {
+    let expected = &case["expected"];
+    let flags = strings(&case["cmd"]["flags"]);
+    let raw = flags.iter().any(|it| it == "--no-interpolate");
+    let print = |format: Format| {
+        let model = outcome.resolved.as_ref().map(|it| config::render(it, format, raw));
+        model.unwrap_or_else(|| Ok(String::new())).unwrap_or_else(|error| error)
+    };
+    let mut models: Vec<&Value> = expected.get("config").into_iter().collect();
+    models.extend(expected["config_alternatives"].as_array().into_iter().flatten());
+    let printed = print(Format::Json);
+    if !models.is_empty() {
+        let undoubled = if !flags.is_empty() { printed.clone() } else { printed.replace("$$", "$") };
+        let found = serde_json::from_str::<Value>(&undoubled).unwrap_or_default();
+        note("model", models.contains(&&found), &|| format!("{printed}\n---- wanted\n{:#}", models[0]));
+    } else if let Some(wanted) = expected["stdout"].as_str() {
+        note("model", printed == wanted, &|| format!("{printed}\n---- wanted\n{wanted}"));
+    }
+    if let Some(wanted) = expected["yaml"].as_str() {
+        let printed = print(Format::Yaml);
+        note("yaml", printed == wanted, &|| format!("{printed}\n---- wanted\n{wanted}"));
+    }
+}
+
+/// The flag that prints a list in the place of the model.
+fn lists(cmd: &Value) -> Option<String> {
+    let lists =
+        ["--environment", "--hash", "--images", "--models", "--networks", "--profiles", "--services", "--volumes"];
+    strings(&cmd["flags"]).into_iter().find(|it| lists.iter().any(|list| it.starts_with(list)))
 }
 
 /// Loads a case in the folder that it was recorded in.
@@ -122,6 +164,7 @@ fn options(cmd: &Value, working_dir: String) -> Options {
         no_env_resolution: flag("--no-env-resolution"),
         services: cmd["services"].as_array().into_iter().flatten().map(|it| text(it).to_owned()).collect(),
         max_depth: 10_000,
+        all_resources: flag("--all-resources"),
         ..Options::default()
     }
 }

@@ -9,6 +9,7 @@ mod command;
 mod command_sweep;
 mod conformance;
 mod dockerfile;
+mod engine;
 mod export;
 mod gesture;
 mod hands;
