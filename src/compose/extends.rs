@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A chain of services may have this many links.
-const MAX_CHAIN: usize = 150;
+const MAX_CHAIN: usize = 100;
 
 /// Services of files that others extend, by the file, the folder that it is seen from and the variables.
 pub type Bases = BTreeMap<(String, String, usize), Option<Base>>;

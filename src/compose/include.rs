@@ -13,6 +13,9 @@ use std::sync::Arc;
 
 const SECTIONS: [&str; 7] = ["services", "jobs", "volumes", "networks", "secrets", "configs", "models"];
 
+/// Files may include one another to this depth.
+const MAX_DEPTH: usize = 64;
+
 /// An entry of `include` in its long syntax.
 struct Entry {
     paths: Vec<String>,
@@ -27,6 +30,11 @@ impl Loader<'_> {
         let Some(include) = layer.as_map_mut().and_then(|it| it.shift_remove("include")) else { return };
         let mut above = included.to_vec();
         above.push(path.to_owned());
+        if above.len() > MAX_DEPTH {
+            return self
+                .report
+                .error(&include.value.origin, format!("more than {MAX_DEPTH} files include one another"));
+        }
         for entry in self.entries(&include.value) {
             if let Some(model) = self.included(&entry, scope, &above) {
                 self.import(model, layer, resets);

@@ -10,8 +10,7 @@ use std::sync::Arc;
 const STACK: usize = 1 << 20;
 
 fn stack(files: &[(&str, &str)]) -> (Files, Outcome) {
-    let files: Files =
-        files.iter().map(|(path, text)| (FilePath::new(path), Arc::from(text.as_bytes()))).collect();
+    let files: Files = files.iter().map(|(path, text)| (FilePath::new(path), Arc::from(text.as_bytes()))).collect();
     let options = Options { working_dir: "/work/shop".to_owned(), ..Options::default() };
     let outcome = load(&files, &options);
     (files, outcome)
@@ -63,14 +62,13 @@ fn load_small(files: Vec<(String, String)>) {
 fn nesting_without_end_is_refused() {
     let one = |text: String| vec![("compose.yaml".to_owned(), text)];
     load_small(one(format!("x-v: {}{}\n", "[".repeat(9_000), "]".repeat(9_000))));
-    load_small(one(format!("x-v: {}1\n", "{a: ".repeat(9_000) + &"}".repeat(0))));
-    load_small(one((0..5_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect()));
+    load_small(one(format!("x-v: {}1\n", "{a: ".repeat(9_000))));
+    load_small(one((0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect()));
 }
 
 #[test]
 fn services_that_extend_one_another_without_end_are_refused() {
-    let services: String =
-        (0..3_000).map(|it| format!("  s{it}: {{extends: s{}}}\n", it + 1)).collect();
+    let services: String = (0..3_000).map(|it| format!("  s{it}: {{extends: s{}}}\n", it + 1)).collect();
     load_small(vec![("compose.yaml".to_owned(), format!("services:\n{services}  s3000: {{image: x}}\n"))]);
 }
 
@@ -125,10 +123,56 @@ fn provenance_goes_through_files() {
 
 fn part() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(vec![
-        "services:\n", "  a:\n", "  b: ", "    image: ", "x", "${", "${V:-", "}", "$", "    extends: a\n", "include: ", "[", "]",
-        "{", ", ", ": ", "- ", "\n", "!reset ", "!override ", "&x ", "*x", "<<: ", "    ports: ", "80:80", "-80", "null", "1",
-        "    volumes:\n", "      - ", "    environment:\n", "K=v", "    depends_on: ", "    build: ", "networks:\n", "volumes: ",
-        "\"", "'", "#", "ñ", "\t", "|", "  ", "---\n", "name: ", "    ulimits: ", "    deploy: ", "~", "0644", ".inf",
+        "services:\n",
+        "  a:\n",
+        "  b: ",
+        "    image: ",
+        "x",
+        "${",
+        "${V:-",
+        "}",
+        "$",
+        "    extends: a\n",
+        "include: ",
+        "[",
+        "]",
+        "{",
+        ", ",
+        ": ",
+        "- ",
+        "\n",
+        "!reset ",
+        "!override ",
+        "&x ",
+        "*x",
+        "<<: ",
+        "    ports: ",
+        "80:80",
+        "-80",
+        "null",
+        "1",
+        "    volumes:\n",
+        "      - ",
+        "    environment:\n",
+        "K=v",
+        "    depends_on: ",
+        "    build: ",
+        "networks:\n",
+        "volumes: ",
+        "\"",
+        "'",
+        "#",
+        "ñ",
+        "\t",
+        "|",
+        "  ",
+        "---\n",
+        "name: ",
+        "    ulimits: ",
+        "    deploy: ",
+        "~",
+        "0644",
+        ".inf",
     ])
 }
 
