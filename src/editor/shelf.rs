@@ -71,6 +71,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_icon_is_drawn() {
+        let sprite = include_str!("../../public/icons.svg");
+        let blueprints = crate::catalog::blueprint::blueprints().iter().flat_map(|it| &it.about.icons);
+        for icon in images().iter().map(|it| &it.icon).chain(blueprints) {
+            assert!(sprite.contains(&format!("id=\"i-{icon}\"")), "{icon}");
+        }
+    }
+
+    #[test]
     fn every_image_stands_on_one_shelf_and_a_search_leaves_out_the_rest() {
         let all: usize = shelves(" ", Lang::En).iter().map(|it| it.images.len()).sum();
         assert_eq!(all, images().len());

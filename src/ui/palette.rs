@@ -1,6 +1,6 @@
 //! The palette: images on shelves. A click or Enter puts one on the deck, a drag puts it where it is let go.
 
-use crate::catalog::image::Image;
+use crate::catalog::image::{Category, Image};
 use crate::catalog::secret::ENTROPY;
 use crate::editor::action::Action;
 use crate::editor::shelf::{Shelf, paint, shelves};
@@ -118,13 +118,10 @@ fn Cargo(
         }
     };
     let words = move || handle.say(&image.description);
-    let name = move || {
-        if image.category == crate::catalog::image::Category::Own {
-            own_name(handle, image)
-        } else {
-            image.name.clone()
-        }
-    };
+    let is_own = image.category == Category::Own;
+    let name = move || if is_own { own_name(handle, image) } else { image.name.clone() };
+    // The reference is short and tells two images apart; what is no published image has only its sentence.
+    let note = move || if is_own { words() } else { image.reference() };
     view! {
         <button
             type="button"
@@ -143,7 +140,7 @@ fn Cargo(
             }
         >
             <span class="cargo__tile"><Icon name=Signal::stored(image.icon.clone()) /></span>
-            <span class="cargo__words"><b>{name}</b><small>{words}</small></span>
+            <span class="cargo__words"><b>{name}</b><small>{note}</small></span>
         </button>
     }
 }

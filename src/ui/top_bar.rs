@@ -53,7 +53,7 @@ fn words_of(handle: EditorHandle, pair: Pair) -> Signal<String> {
 /// Three containers on a hull.
 #[component]
 fn Wordmark() -> impl IntoView {
-    view! { <img src="./icon.svg" alt="" width="28" height="28" /> }
+    view! { <img src="./favicon.svg" alt="" width="28" height="28" /> }
 }
 
 /// Undo and redo; each says what it would do.
