@@ -331,6 +331,7 @@ pub mod ui {
     pub mod platform;
     pub mod pointer;
     pub mod problems;
+    pub mod sentence;
     pub mod session;
     pub mod shortcuts;
     pub mod signals;

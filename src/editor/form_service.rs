@@ -177,7 +177,12 @@ impl Subject<'_> {
 
     /// The resolved value at `path` of the service.
     fn value(&self, path: &[&str]) -> Option<&Value> {
-        self.service.value.at(path)
+        let found = self.service.value.at(path)?;
+        // What a short syntax stands for (`build: .` for its Dockerfile) is said by no text of its own.
+        let owner =
+            path.split_last().filter(|(key, _)| **key != "context").and_then(|(_, owner)| self.service.value.at(owner));
+        let implied = path.len() > 1 && owner.is_some_and(|it| it.origin == found.origin);
+        (!implied).then_some(found)
     }
 
     fn field(&self, path: &[&str], label: Pair, control: Control, goal: Goal) -> Field {

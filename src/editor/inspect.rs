@@ -6,7 +6,9 @@ use crate::editor::form::Form;
 use crate::editor::form_resource::{edge_form, resource_form};
 use crate::editor::form_service::service_form;
 use crate::editor::form_source::Source;
-use crate::scene::graph::{NodeId, Rect};
+use crate::scene::graph::{NodeId, NodeKind, Rect};
+use crate::text::path::FilePath;
+use crate::text::span::Span;
 use crate::text::words::Text;
 
 impl Editor {
@@ -34,6 +36,27 @@ impl Editor {
             all().map(|it| (it.clone(), refusals.get(&it.key()).cloned())).partition(|(_, it)| it.is_none());
         fit.extend(unfit);
         fit
+    }
+
+    /// Where the selected card or connection is written.
+    pub fn selection_place(&self) -> Option<(FilePath, Span)> {
+        let snapshot = self.snapshot();
+        let project = snapshot.project().filter(|_| !snapshot.stale)?;
+        let id = self.selection().primary().cloned();
+        let edge = || snapshot.scene.edge(self.selection().edge()?).map(|it| it.from.clone());
+        let NodeId { kind, name } = id.or_else(edge)?;
+        let resources = match kind {
+            NodeKind::Service => {
+                let origin = &project.services.get(&name)?.origin;
+                return Some((snapshot.good.path(origin.file)?.clone(), origin.span));
+            }
+            NodeKind::Volume => &project.volumes,
+            NodeKind::Network => &project.networks,
+            NodeKind::Secret => &project.secrets,
+            NodeKind::Config => &project.configs,
+        };
+        let origin = &resources.get(&name)?.origin;
+        Some((snapshot.good.path(origin.file)?.clone(), origin.span))
     }
 
     /// Whether there are cards and the canvas shows none of them.

@@ -82,6 +82,14 @@ impl Snapshot {
         self.good.project.as_ref()
     }
 
+    /// The files as a person looks for them: compose files in merge order, the others by name, the layout last.
+    pub fn files_in_order(&self) -> Vec<FilePath> {
+        let layout = LayoutFile::path();
+        let others = self.workspace.files.keys().filter(|it| !self.compose_files.contains(it) && **it != layout);
+        let last = self.workspace.files.keys().filter(|it| **it == layout);
+        self.compose_files.iter().chain(others).chain(last).cloned().collect()
+    }
+
     /// The text of `path`; `None` where there is no such file or it is not UTF-8.
     pub fn text(&self, path: &FilePath) -> Option<&Arc<str>> {
         self.texts.get(path)
@@ -154,6 +162,10 @@ fn read(workspace: &Workspace, files: &[FilePath]) -> Outcome {
 
 /// What the loader refuses and warns of, then what the checks find in what it understood.
 fn say(workspace: &Workspace, outcome: &Outcome) -> Vec<Diagnostic> {
+    // Before there is any file, that there is none is no news.
+    if workspace.files.is_empty() {
+        return Vec::new();
+    }
     outcome.diagnostics.iter().cloned().chain(check(&workspace.files, outcome)).collect()
 }
 

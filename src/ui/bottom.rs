@@ -23,6 +23,12 @@ pub fn show_panel(handle: EditorHandle, panel: Panel, on: bool) {
     }
 }
 
+/// Opens the pane with the text of a file.
+pub fn show_code(handle: EditorHandle) {
+    show_panel(handle, Panel::Problems, false);
+    show_panel(handle, Panel::Code, true);
+}
+
 /// The pane.
 #[component]
 pub fn Bottom() -> impl IntoView {
@@ -36,12 +42,6 @@ pub fn Bottom() -> impl IntoView {
     // The editor is fetched when it is first needed and then kept, with its carets and folds.
     let code_wanted =
         Memo::new(move |before: Option<&bool>| before.copied().unwrap_or(false) || (open.get() && !problems.get()));
-    Effect::new(move |_| {
-        if handle.shell.reveal.with(Option::is_some) {
-            show_panel(handle, Panel::Problems, false);
-            show_panel(handle, Panel::Code, true);
-        }
-    });
     view! {
         <section
             class="bottom"

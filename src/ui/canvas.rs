@@ -31,7 +31,6 @@ pub fn Canvas() -> impl IntoView {
     let on_down = move |event: PointerEvent| {
         let Some(canvas) = surface.get_untracked() else { return };
         let target = target_of(element_of(&event));
-        let _ = canvas.focus();
         capture(&event, &canvas);
         down.set_value(true);
         handle.dispatch(Action::PointerDown(pointer(&event, &canvas, target)));

@@ -24,7 +24,11 @@ pub fn Head(
     let icon = Signal::derive(move || node.read().icon.clone());
     let detail = move || {
         let it = node.read();
-        if it.detail.is_empty() { handle.t(kind_words(it.id.kind)).to_owned() } else { it.detail.clone() }
+        match (it.detail.as_str(), it.built) {
+            ("", _) => handle.t(kind_words(it.id.kind)).to_owned(),
+            (path, true) => handle.say(&words::BUILT_FROM.fill(&[("path", path)])),
+            (detail, false) => detail.to_owned(),
+        }
     };
     view! {
         <div class="card__head">

@@ -107,6 +107,16 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         handle.shell.reveal.set(None);
     });
     Effect::new(move |_| {
+        view.selection.track();
+        // Who types selects by the caret, which stands right already.
+        if is_focused() {
+            return;
+        }
+        if let Some((file, span)) = handle.read(|it| it.selection_place()) {
+            handle.shell.reveal.set(Some((file, span.start, span.start, false)));
+        }
+    });
+    Effect::new(move |_| {
         let lang = view.lang.get();
         with(&|it| it.set_lang(lang.tag(), words::CODE.get(lang)));
     });
@@ -120,6 +130,11 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
             });
         });
     });
+}
+
+/// Whether the keyboard is in the code pane.
+fn is_focused() -> bool {
+    document().active_element().is_some_and(|it| it.closest(".code").ok().flatten().is_some())
 }
 
 /// What to underline in `file`.

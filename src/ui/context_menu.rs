@@ -77,7 +77,7 @@ pub fn ContextMenu(
     };
     let on_out = move |event: FocusEvent| {
         let next = event.related_target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
-        if !area.get_untracked().is_some_and(|it| it.contains(next.as_ref())) {
+        if !area.try_get_untracked().flatten().is_some_and(|it| it.contains(next.as_ref())) {
             close();
         }
     };

@@ -2,6 +2,7 @@
 
 use crate::editor::action::{Effect, Panel};
 use crate::text::words::Text;
+use crate::ui::bottom::show_code;
 use crate::ui::handle::EditorHandle;
 use crate::ui::platform;
 use crate::ui::session::save_soon;
@@ -35,6 +36,7 @@ pub fn perform(handle: EditorHandle, effect: Effect) {
             if shell.tab.get_untracked() != Tab::Canvas {
                 shell.tab.set(Tab::Code);
             }
+            show_code(handle);
             shell.reveal.set(Some((file, start, end, false)));
         }
         Effect::Focus(panel) => focus(handle, panel),

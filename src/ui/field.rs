@@ -3,9 +3,12 @@
 use crate::editor::action::Action;
 use crate::editor::form::{Choice, Control, Entry, Field};
 use crate::editor::form_entry::commands;
+use crate::ui::bottom::show_code;
 use crate::ui::field_rows::RowsControl;
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::icon::Icon;
+use crate::ui::sentence::Words;
+use crate::ui::signals::Tab;
 use crate::ui::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -77,7 +80,10 @@ fn From(
     let go = move |_| {
         if let Some(it) = place.get_untracked() {
             handle.dispatch(Action::ShowFile(it.file.clone()));
-            handle.shell.tab.set(crate::ui::signals::Tab::Code);
+            if handle.shell.tab.get_untracked() != Tab::Canvas {
+                handle.shell.tab.set(Tab::Code);
+            }
+            show_code(handle);
             handle.shell.reveal.set(Some((it.file, it.span.start, it.span.end, false)));
         }
     };
@@ -102,7 +108,7 @@ fn FieldProblems(
             indexes.into_iter().filter_map(|it| known.get(it).map(|it| (it.severity.id(), handle.say(&it.what))));
         rows.map(|(severity, what)| {
             view! {
-                <p class="field__problem" data-severity=severity><Icon name=severity /><span>{what}</span></p>
+                <p class="field__problem" data-severity=severity><Icon name=severity /><Words text=Signal::stored(what) /></p>
             }
         })
         .collect_view()

@@ -143,7 +143,7 @@ impl EditorHandle {
         set(self.view.diagnostics, Arc::clone(&after.diagnostics));
         set(self.view.stale, after.stale);
         set(self.view.project, after.project().map(|it| it.name.clone()).unwrap_or_default());
-        set(self.view.files, after.workspace.files.keys().cloned().collect());
+        set(self.view.files, after.files_in_order());
         self.view.revision.update(|it| *it += 1);
     }
 
@@ -217,10 +217,13 @@ fn lights(live: &Live, after: &Snapshot) -> BTreeMap<String, Light> {
         lights.extend(moving.nodes.iter().map(|it| (it.key(), Light::Moving)));
     }
     if let Some(connecting) = &live.connecting {
+        let from = connecting.preview.from.key();
         lights.extend(
             connecting
                 .refusals
                 .keys()
+                // That a card cannot be connected with itself needs no dimming.
+                .filter(|it| **it != from)
                 .filter(|it| after.scene.nodes.contains_key(*it))
                 .map(|it| (it.clone(), Light::Refused)),
         );

@@ -6,6 +6,7 @@ use crate::editor::form::{Form, Section};
 use crate::ui::field::FieldView;
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::icon::Icon;
+use crate::ui::sentence::Words;
 use crate::ui::widgets::IconButton;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -48,6 +49,7 @@ fn Subject(
             <div class="subject__words">
                 <p class="eyebrow">{move || subtitle(handle, form)}</p>
                 <h2 class="mono">{title}</h2>
+                <p class="subject__says"><Words text=Signal::derive(move || sentence(handle, form)) /></p>
             </div>
             <Show when=is_node>
                 <IconButton icon="link" label=words_of(words::CONNECT) run=move |()| handle.dispatch(Action::StartConnect) />
@@ -64,8 +66,13 @@ fn Subject(
 /// What the subject is.
 fn subtitle(handle: EditorHandle, form: Memo<Option<Form>>) -> String {
     let node = form.with(|it| it.as_ref().and_then(|it| it.node.clone()));
-    if let Some(it) = node {
-        return handle.t(kind(it.kind)).to_owned();
+    handle.t(node.map_or(words::CONNECTION, |it| kind(it.kind))).to_owned()
+}
+
+/// What a connection says, as a sentence; empty for a card.
+fn sentence(handle: EditorHandle, form: Memo<Option<Form>>) -> String {
+    if form.with(|it| it.as_ref().is_none_or(|it| it.node.is_some())) {
+        return String::new();
     }
     let edge = handle.view.selection.with(|it| it.edge().map(str::to_owned)).and_then(|it| handle.edge(&it));
     edge.map(|it| handle.say(&describe_edge(&it.edge.read()))).unwrap_or_default()
@@ -86,7 +93,9 @@ fn SectionView(
 ) -> impl IntoView {
     let handle = use_editor();
     let now = Memo::new(move |_| section(form, id));
-    let open = now.with_untracked(|it| it.as_ref().is_some_and(|it| it.set > 0 || id == "general"));
+    let open = now.with_untracked(|it| {
+        it.as_ref().is_some_and(|it| it.set > 0 || ["general", "ports", "environment"].contains(&id))
+    });
     let set = move || now.with(|it| it.as_ref().map_or(0, |it| it.set));
     let troubled = move || now.with(|it| it.iter().flat_map(|it| &it.fields).any(|it| !it.problems.is_empty()));
     let ids = Memo::new(move |_| {

@@ -3,6 +3,7 @@
 use crate::editor::action::Action;
 use crate::ui::handle::use_editor;
 use crate::ui::platform::focus_soon;
+use crate::ui::sentence::Words;
 use crate::ui::widgets::Dialog;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub fn MountDialog(
         <Dialog title=words_of(words::MOUNT_TITLE) close_label=words_of(words::CLOSE) close=move |()| close()>
             <form on:submit=submit>
                 <div class="dialog__body form">
-                    <p>{move || handle.say(&lead)}</p>
+                    <p><Words text=Signal::derive(move || handle.say(&lead)) /></p>
                     <div class="field">
                         <label class="field__label" for="mount-path">{move || handle.t(words::MOUNT_PATH)}</label>
                         <input

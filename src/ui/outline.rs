@@ -5,6 +5,7 @@ use crate::editor::describe::kind;
 use crate::scene::graph::{NodeId, NodeKind};
 use crate::ui::handle::use_editor;
 use crate::ui::icon::Icon;
+use crate::ui::sentence::Words;
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -106,7 +107,7 @@ fn EdgeRow(
                 on:click=move |_| handle.dispatch(Action::SelectEdge(id.clone()))
             >
                 <Icon name="arrow" />
-                <span>{words}</span>
+                <Words text=Signal::derive(words) />
             </button>
         </li>
     })

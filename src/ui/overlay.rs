@@ -6,6 +6,7 @@ use crate::scene::graph::Rect;
 use crate::scene::guides::Guide;
 use crate::scene::route::draft;
 use crate::ui::handle::use_editor;
+use crate::ui::sentence::Words;
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -78,7 +79,7 @@ pub fn OverlayBox() -> impl IntoView {
         <Show when=move || brush.get().is_some()><div class="brush" style=brush_style></div></Show>
         <Show when=move || reason.with(Option::is_some)>
             <div class="reason" data-valid=move || reason.with(|it| it.as_ref().is_none_or(|it| it.refusal.is_none())).to_string() style=reason_style>
-                {text}
+                <Words text=Signal::derive(move || text().unwrap_or_default()) />
             </div>
         </Show>
     }

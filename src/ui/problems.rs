@@ -4,6 +4,7 @@ use crate::editor::action::Action;
 use crate::text::diagnostic::Diagnostic;
 use crate::ui::handle::use_editor;
 use crate::ui::icon::Icon;
+use crate::ui::sentence::Words;
 use crate::ui::words;
 use leptos::prelude::*;
 
@@ -62,8 +63,8 @@ fn Problem(
             <Icon name=severity />
             <button type="button" class="problem__go" on:click=move |_| handle.dispatch(Action::GoToDiagnostic(index))>
                 <span class="visually-hidden">{move || handle.t(words::severity(severity))} ": "</span>
-                <span class="problem__what">{what}</span>
-                <span class="problem__why">{why}</span>
+                <span class="problem__what"><Words text=Signal::derive(what) /></span>
+                <span class="problem__why"><Words text=Signal::derive(why) /></span>
                 <span class="problem__place">{place}</span>
             </button>
             {fixes}

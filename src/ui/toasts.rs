@@ -3,6 +3,7 @@
 use crate::editor::action::Action;
 use crate::ui::effects::dismiss;
 use crate::ui::handle::use_editor;
+use crate::ui::sentence::Words;
 use crate::ui::signals::Toast;
 use crate::ui::widgets::IconButton;
 use crate::ui::words;
@@ -35,7 +36,7 @@ fn Message(
     };
     view! {
         <div class="toast">
-            <span>{move || handle.say(&text)}</span>
+            <Words text=Signal::derive(move || handle.say(&text)) />
             <Show when=move || undo>
                 <button type="button" class="button button--small" on:click=undo_it>{move || handle.t(words::UNDO)}</button>
             </Show>

@@ -61,9 +61,9 @@ pub fn MenuButton(
     let on_key = move |event: KeyboardEvent| menu_key(&event, open, area);
     let on_out = move |event: FocusEvent| {
         let next = event.related_target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
-        let inside = area.get_untracked().is_some_and(|it| it.contains(next.as_ref()));
+        let inside = area.try_get_untracked().flatten().is_some_and(|it| it.contains(next.as_ref()));
         if !inside {
-            open.set(false);
+            open.try_set(false);
         }
     };
     view! {

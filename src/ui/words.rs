@@ -272,6 +272,11 @@ pub const WARNING: Pair = pair("Warning", "Aviso");
 /// “Advice”.
 pub const INFO: Pair = pair("Advice", "Consejo");
 
+/// “Connection”.
+pub const CONNECTION: Pair = pair("Connection", "Conexión");
+/// “built from”.
+pub const BUILT_FROM: Pair = pair("build {path}", "construcción {path}");
+
 /// The word for a severity's id.
 pub fn severity(id: &str) -> Pair {
     match id {
