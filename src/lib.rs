@@ -223,6 +223,7 @@ pub mod scene {
     pub mod align;
     pub mod build;
     pub mod columns;
+    pub mod detour;
     pub mod graph;
     pub mod guides;
     pub mod hit;

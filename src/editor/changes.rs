@@ -22,7 +22,7 @@ pub struct Changes {
     pub edges_added: Vec<String>,
     /// Ids of edges that are gone.
     pub edges_removed: Vec<String>,
-    /// Ids of edges that say something else, or one of whose ends stands elsewhere.
+    /// Ids of edges that say something else or run elsewhere.
     pub edges_changed: Vec<String>,
     /// Whether the list of edges differs.
     pub edge_order: bool,
@@ -51,7 +51,7 @@ pub fn changes(old: &Snapshot, new: &Snapshot) -> Changes {
     };
     if !Arc::ptr_eq(&old.scene, &new.scene) {
         compare_nodes(&old.scene, &new.scene, &mut changes);
-        compare_edges(&old.scene, &new.scene, &mut changes);
+        compare_edges(old, new, &mut changes);
     }
     changes
 }
@@ -78,14 +78,15 @@ fn compare_nodes(old: &Scene, new: &Scene, changes: &mut Changes) {
     changes.order = !old.nodes.keys().eq(new.nodes.keys());
 }
 
-/// Compares the edges; one also changes when a card at its end moves or grows.
-fn compare_edges(old: &Scene, new: &Scene, changes: &mut Changes) {
-    let (before, after) = (by_id(old), by_id(new));
-    let rect = |scene: &Scene, edge: &Edge| [&edge.from, &edge.to].map(|it| scene.node(it).map(|node| node.rect));
+/// Compares the edges; one also changes when it runs elsewhere.
+fn compare_edges(old: &Snapshot, new: &Snapshot, changes: &mut Changes) {
+    let (before, after) = (by_id(&old.scene), by_id(&new.scene));
     for (id, edge) in &after {
         match before.get(id) {
             None => changes.edges_added.push(id.clone()),
-            Some(it) if it != edge || rect(old, it) != rect(new, edge) => changes.edges_changed.push(id.clone()),
+            Some(it) if it != edge || old.routes.get(id) != new.routes.get(id) => {
+                changes.edges_changed.push(id.clone())
+            }
             Some(_) => {}
         }
     }

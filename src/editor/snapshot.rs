@@ -10,6 +10,7 @@ use crate::editor::compose_files::{compose_files, main_file};
 use crate::editor::layout_file::LayoutFile;
 use crate::editor::workspace::Workspace;
 use crate::scene::build::{build, resources};
+use crate::scene::detour::{Routes, routes};
 use crate::scene::graph::{NodeId, Scene};
 use crate::scene::layout::arrange;
 use crate::scene::places::Places;
@@ -41,6 +42,8 @@ pub struct Snapshot {
     pub good_workspace: Workspace,
     /// The canvas.
     pub scene: Arc<Scene>,
+    /// How the edges of `scene` run, around the cards.
+    pub routes: Arc<Routes>,
     /// Everything to say about these texts: refusals and warnings of the loader, then findings of the checks.
     pub diagnostics: Arc<Vec<Diagnostic>>,
     /// Whether the compose text is broken, so that project and scene are the last good ones.
@@ -62,6 +65,7 @@ impl Snapshot {
         let good = last.map_or(&outcome, |it| &it.good).clone();
         let diagnostics = same.map_or_else(|| Arc::new(say(workspace, &outcome)), |it| Arc::clone(&it.diagnostics));
         let (scene, auto) = stand(bare_scene(&good, &diagnostics), &layout, previous);
+        let routes = run(&scene, previous);
         Self {
             workspace: workspace.clone(),
             texts,
@@ -72,6 +76,7 @@ impl Snapshot {
             good_workspace: last.map_or(workspace, |it| &it.good_workspace).clone(),
             good,
             scene,
+            routes,
             diagnostics,
             auto,
         }
@@ -178,6 +183,14 @@ fn is_broken(files: &[FilePath], texts: &BTreeMap<FilePath, Arc<str>>) -> bool {
 /// The scene before anything stands somewhere.
 fn bare_scene(outcome: &Outcome, diagnostics: &[Diagnostic]) -> Scene {
     outcome.project.as_ref().map(|it| build(it, diagnostics, &icon)).unwrap_or_default()
+}
+
+/// The routes of the edges, shared with `previous` where nothing moved.
+fn run(scene: &Arc<Scene>, previous: Option<&Snapshot>) -> Arc<Routes> {
+    match previous.filter(|it| Arc::ptr_eq(&it.scene, scene)) {
+        Some(it) => Arc::clone(&it.routes),
+        None => Arc::new(routes(scene)),
+    }
 }
 
 /// The icon of an image that the catalogue knows.

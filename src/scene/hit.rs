@@ -1,8 +1,9 @@
 //! Hit tests: what lies under a point. The view knows the element below a pointer; this serves drops, where the pointer is
 //! captured, and cards and edges that are painted, not elements.
 
+use crate::scene::detour::Routes;
 use crate::scene::graph::{EdgeKind, NodeId, Point, Rect, Scene};
-use crate::scene::route::{Route, at, handles, route};
+use crate::scene::route::{Route, at, handles};
 
 /// Reach of a handle in px on the screen, whatever the zoom.
 pub const HANDLE_RADIUS: f64 = 20.0;
@@ -22,11 +23,11 @@ pub enum Hit {
     Edge(String),
 }
 
-/// What lies under `point`: a card, else a handle within reach, else an edge.
-pub fn hit(scene: &Scene, point: Point, zoom: f64) -> Option<Hit> {
+/// What lies under `point`: a card, else a handle within reach, else an edge, which runs as `routes` say.
+pub fn hit(scene: &Scene, routes: &Routes, point: Point, zoom: f64) -> Option<Hit> {
     let card = card_at(scene, point).map(|it| Hit::Node(it.clone()));
     let handle = || handle_at(scene, point, zoom).map(|(id, kind)| Hit::Handle(id, kind));
-    card.or_else(handle).or_else(|| edge_at(scene, point, zoom).map(Hit::Edge))
+    card.or_else(handle).or_else(|| edge_at(routes, point, zoom).map(Hit::Edge))
 }
 
 /// The card under `point`; of several the one on top, which is the last.
@@ -55,16 +56,16 @@ fn handle_at(scene: &Scene, point: Point, zoom: f64) -> Option<(NodeId, EdgeKind
 }
 
 /// The nearest edge within reach of `point`.
-fn edge_at(scene: &Scene, point: Point, zoom: f64) -> Option<String> {
+fn edge_at(routes: &Routes, point: Point, zoom: f64) -> Option<String> {
     let reach = EDGE_RADIUS / zoom;
-    let distances = scene.edges.iter().filter_map(|edge| {
-        let (from, to) = (scene.node(&edge.from)?.rect, scene.node(&edge.to)?.rect);
-        // A curve leaves the box around its cards by its control points at most.
-        let close = from.cover(to).grown(160.0 + reach).contains(point);
-        close.then(|| (distance_to_curve(&route(from, to), point), edge))
-    });
+    // A curve lies within the box around its own points.
+    let close = |route: &Route| {
+        let points = route.curves.iter().flatten().map(|it| Rect::new(it.x, it.y, 0.0, 0.0));
+        Rect::around(points).is_some_and(|it| it.grown(reach).contains(point))
+    };
+    let distances = routes.iter().filter(|(_, it)| close(it)).map(|(id, it)| (distance_to_route(it, point), id));
     let nearest = distances.filter(|it| it.0 <= reach).min_by(|a, b| a.0.total_cmp(&b.0));
-    nearest.map(|(_, edge)| edge.id())
+    nearest.map(|(_, id)| id.clone())
 }
 
 /// Distance of a point to a rectangle, 0 inside.
@@ -74,10 +75,12 @@ fn distance_to(rect: Rect, point: Point) -> f64 {
     across.hypot(along)
 }
 
-/// Distance of a point to a curve.
-fn distance_to_curve(route: &Route, point: Point) -> f64 {
-    let along = |piece: u32| at(route.points, f64::from(piece) / f64::from(PIECES));
-    let pieces = (0..PIECES).map(|piece| distance_to_line(along(piece), along(piece + 1), point));
+/// Distance of a point to a route.
+fn distance_to_route(route: &Route, point: Point) -> f64 {
+    let along = |curve: [Point; 4], piece: u32| at(curve, f64::from(piece) / f64::from(PIECES));
+    let pieces = route.curves.iter().flat_map(|curve| {
+        (0..PIECES).map(|piece| distance_to_line(along(*curve, piece), along(*curve, piece + 1), point))
+    });
     pieces.fold(f64::INFINITY, f64::min)
 }
 
@@ -92,18 +95,23 @@ fn distance_to_line(a: Point, b: Point, point: Point) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::detour::routes;
     use crate::scene::sample::scene;
 
     #[test]
     fn cards_come_before_handles_and_handles_before_edges() {
         let scene = scene(&[("api", 0.0, 0.0), ("db", 400.0, 0.0)], &[("api", "db")]);
         let api = scene.nodes["service:api"].rect;
-        let at = |x, y| hit(&scene, Point::new(x, y), 1.0);
+        let routes = routes(&scene);
+        let at = |x, y| hit(&scene, &routes, Point::new(x, y), 1.0);
         assert_eq!(at(10.0, 10.0), Some(Hit::Node(NodeId::service("api"))));
         assert_eq!(at(api.right() + 15.0, 28.0), Some(Hit::Handle(NodeId::service("api"), EdgeKind::DependsOn)));
         assert_eq!(at(320.0, 34.0), Some(Hit::Edge("depends_on:api->db".to_owned())));
         assert_eq!(at(320.0, 60.0), None);
-        assert_eq!(hit(&scene, Point::new(320.0, 60.0), 0.25), Some(Hit::Edge("depends_on:api->db".to_owned())));
+        assert_eq!(
+            hit(&scene, &routes, Point::new(320.0, 60.0), 0.25),
+            Some(Hit::Edge("depends_on:api->db".to_owned()))
+        );
     }
 
     #[test]

@@ -7,12 +7,24 @@ use crate::scene::size::HEAD;
 /// An edge as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
-    /// The curve as the `d` of an SVG path: one cubic.
+    /// The curve as the `d` of an SVG path.
     pub path: String,
-    /// Start, two control points, end.
-    pub points: [Point; 4],
+    /// Its cubics, each as start, two control points, end; most edges have one.
+    pub curves: Vec<[Point; 4]>,
     /// Middle of the curve, where a label stands.
     pub label: Point,
+}
+
+impl Route {
+    /// Where it leaves the dependent card.
+    pub fn start(&self) -> Point {
+        self.curves.first().map(|it| it[0]).unwrap_or_default()
+    }
+
+    /// Where the arrow stands.
+    pub fn end(&self) -> Point {
+        self.curves.last().map(|it| it[3]).unwrap_or_default()
+    }
 }
 
 /// A side of a card.
@@ -70,12 +82,15 @@ pub fn handles(node: &Node) -> Vec<(EdgeKind, Point)> {
     std::iter::once((EdgeKind::DependsOn, Point::new(rect.right(), rect.y + HEAD / 2.0))).chain(below).collect()
 }
 
+/// Cards with so much room between them stand side by side, however far one is below the other.
+const BESIDE: f64 = 40.0;
+
 /// The sides that face each other; side by side comes before one above the other, because layout goes left to right.
 fn sides(from: Rect, to: Rect) -> (Side, Side) {
     let (right, left) = (to.x - from.right(), from.x - to.right());
     let (below, above) = (to.y - from.bottom(), from.y - to.bottom());
     let level = right.max(left);
-    if level >= 0.0 && level * 2.0 >= below.max(above) {
+    if level >= BESIDE || (level >= 0.0 && level >= below.max(above)) {
         return if right >= left { (Side::Right, Side::Left) } else { (Side::Left, Side::Right) };
     }
     if below >= above { (Side::Bottom, Side::Top) } else { (Side::Top, Side::Bottom) }
@@ -84,10 +99,33 @@ fn sides(from: Rect, to: Rect) -> (Side, Side) {
 /// The cubic that leaves `start` and enters `end` straight.
 fn curve(start: Point, leave: Side, end: Point, enter: Side) -> Route {
     let reach = (start.distance(end) * 0.4).clamp(16.0, 160.0);
-    let points = [start, leave.outward(start, reach), enter.outward(end, reach), end];
-    let [a, b, c, d] = points;
-    let path = format!("M{},{} C{},{} {},{} {},{}", n(a.x), n(a.y), n(b.x), n(b.y), n(c.x), n(c.y), n(d.x), n(d.y));
-    Route { path, points, label: at(points, 0.5) }
+    joined(vec![[start, leave.outward(start, reach), enter.outward(end, reach), end]])
+}
+
+/// Whether an edge from `from` to `to` runs level rather than up and down, and whether to the right, or down.
+pub fn faces(from: Rect, to: Rect) -> (bool, bool) {
+    let (leave, _) = sides(from, to);
+    (matches!(leave, Side::Left | Side::Right), matches!(leave, Side::Right | Side::Bottom))
+}
+
+/// The cubic from `a` to `b` that is level at both.
+pub fn curve_between(a: Point, b: Point) -> [Point; 4] {
+    let reach = (b.x - a.x) / 2.0;
+    [a, Point::new(a.x + reach, a.y), Point::new(b.x - reach, b.y), b]
+}
+
+/// Cubics, each beginning where the one before ends, as a route.
+pub fn joined(curves: Vec<[Point; 4]>) -> Route {
+    use std::fmt::Write;
+    let mut path = String::new();
+    for (index, [a, b, c, d]) in curves.iter().enumerate() {
+        if index == 0 {
+            let _ = write!(path, "M{},{}", n(a.x), n(a.y));
+        }
+        let _ = write!(path, " C{},{} {},{} {},{}", n(b.x), n(b.y), n(c.x), n(c.y), n(d.x), n(d.y));
+    }
+    let label = curves.get(curves.len() / 2).map(|it| at(*it, 0.5)).unwrap_or_default();
+    Route { path, curves, label }
 }
 
 /// The point of a cubic at `t` from 0 to 1.
@@ -111,9 +149,9 @@ mod tests {
         let from = Rect::new(0.0, 0.0, 100.0, 50.0);
         assert_eq!(route(from, Rect::new(200.0, 0.0, 100.0, 50.0)).path, "M100,25 C140,25 160,25 200,25");
         let back = route(from, Rect::new(-300.0, 0.0, 100.0, 50.0));
-        assert_eq!((back.points[0], back.points[3]), (Point::new(0.0, 25.0), Point::new(-200.0, 25.0)));
+        assert_eq!((back.start(), back.end()), (Point::new(0.0, 25.0), Point::new(-200.0, 25.0)));
         let down = route(from, Rect::new(0.0, 200.0, 100.0, 50.0));
-        assert_eq!((down.points[0], down.points[3]), (Point::new(50.0, 50.0), Point::new(50.0, 200.0)));
+        assert_eq!((down.start(), down.end()), (Point::new(50.0, 50.0), Point::new(50.0, 200.0)));
         assert_eq!(down.label, Point::new(50.0, 125.0));
     }
 }

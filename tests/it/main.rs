@@ -17,6 +17,7 @@ mod lossless;
 #[allow(dead_code)]
 mod oracle;
 mod pack;
+mod pictures;
 mod random_hands;
 mod source_text;
 mod tidy;
