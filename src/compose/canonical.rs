@@ -73,6 +73,7 @@ fn attribute(phase: &mut Canonical<'_>, name: &str, value: &mut Value, path: &st
         "ports" => ports(phase, value, path),
         "ulimits" => ulimits(phase, value, path),
         "triggers" => triggers(value),
+        "develop" => watch(value),
         "pre_start" => {
             for hook in member::items_mut(value) {
                 container(phase, hook, &format!("{path}.[]"));
@@ -189,7 +190,13 @@ fn file_mounts(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
 
 fn key_values(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
     match &value.data {
-        Data::Map(_) => {}
+        // A context that is no text makes Compose itself fall over.
+        Data::Map(map) => {
+            let odd = map.iter().find(|(_, it)| !matches!(it.value.data, Data::Str(_) | Data::Null));
+            if let Some((name, it)) = odd {
+                phase.refuse(&it.value, format!("{path}.{name} must be a string"));
+            }
+        }
         Data::List(items) => {
             let mut map = Map::new();
             for item in items {
@@ -237,6 +244,18 @@ fn ulimits(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
             Data::Str(_) if phase.lenient => {}
             _ => phase
                 .refuse(&it.value, format!("{path}.{name}: invalid type {} for ulimits", type_name(&it.value.data))),
+        }
+    }
+}
+
+/// The rules of `develop`: one pattern is a list of one.
+fn watch(value: &mut Value) {
+    let Some(rules) = value.as_map_mut().and_then(|it| it.get_mut("watch")) else { return };
+    for rule in member::items_mut(&mut rules.value) {
+        for key in ["include", "ignore"] {
+            if let Some(patterns) = rule.as_map_mut().and_then(|it| it.get_mut(key)) {
+                string_or_list(&mut patterns.value);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Short syntaxes of list items: `ports`, `volumes`, `devices`, `gpus`.
 
 use crate::compose::canonical::Canonical;
-use crate::compose::go_format::type_name;
+use crate::compose::go_format::{plain, type_name};
 use crate::compose::member;
 use crate::compose::mount::{self, MountSpec};
 use crate::compose::port::{self, PortSpec};
@@ -15,8 +15,7 @@ pub fn ports(phase: &mut Canonical<'_>, value: &mut Value, path: &str) {
     let mut ports = Vec::new();
     for item in items {
         match &item.data {
-            Data::Int(_) | Data::Uint(_) => ports.push(member::map(vec![("target", item.clone())], &item.origin)),
-            Data::Str(text) => match port::parse(text) {
+            Data::Int(_) | Data::Uint(_) | Data::Str(_) => match port::parse(&plain(&item.data)) {
                 Ok(specs) => ports.extend(specs.iter().map(|it| port_value(it, &item.origin))),
                 Err(_) if phase.lenient => return,
                 Err(message) => phase.refuse(item, message),

@@ -7,7 +7,7 @@ use crate::compose::cycle::check_cycle;
 use crate::compose::go_format::quote;
 use crate::compose::profiles::Parts;
 use crate::compose::report::Report;
-use crate::compose::value::{Data, Map, Origin, Value};
+use crate::compose::value::{Data, Map, Member, Origin, Value};
 
 /// The end of most messages.
 pub const INVALID: &str = ": invalid compose project";
@@ -45,7 +45,7 @@ impl Check<'_> {
 
 /// Checks the decoded `model` whose services are in `parts`.
 pub fn check(model: &Value, parts: &Parts, report: &mut Report) {
-    for (name, it) in &parts.services {
+    for (name, it) in by_place(parts.services.iter().map(|(name, it)| (&**name, it))) {
         let mut check = Check { name, service: &it.value, parts, model, report };
         source(&mut check, &it.key);
         build(&mut check);
@@ -68,9 +68,16 @@ pub fn items(value: Option<&Value>) -> &[Value] {
     value.and_then(Value::as_list).unwrap_or_default()
 }
 
-/// The members of a map.
-pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&str, &crate::compose::value::Member)> {
-    value.and_then(Value::as_map).into_iter().flat_map(|it: &Map| it.iter().map(|(name, it)| (&**name, it)))
+/// The members of a map, in the order in which the files say them.
+pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&str, &Member)> {
+    let members = value.and_then(Value::as_map).into_iter().flat_map(|it: &Map| it.iter());
+    by_place(members.map(|(name, it)| (&**name, it))).into_iter()
+}
+
+fn by_place<'a>(members: impl Iterator<Item = (&'a str, &'a Member)>) -> Vec<(&'a str, &'a Member)> {
+    let mut members: Vec<_> = members.collect();
+    members.sort_by_key(|(_, it)| (it.key.file, it.key.span.start));
+    members
 }
 
 fn source(check: &mut Check<'_>, key: &Origin) {
@@ -90,6 +97,9 @@ fn build(check: &mut Check<'_>) {
     }
     for (context, it) in members(build.get("additional_contexts")) {
         let Some(other) = it.value.as_str().and_then(|it| it.strip_prefix("service:")) else { continue };
+        if check.parts.disabled.contains_key(other) {
+            continue;
+        }
         let known = check.parts.services.get(other);
         let kind = match known {
             None => "unknown",

@@ -4,6 +4,7 @@
 use crate::compose::decode_map as maps;
 use crate::compose::decode_number as numbers;
 use crate::compose::decode_text as texts;
+use crate::compose::environment_values::SECRET_VALUE;
 use crate::compose::extensions::{EXTENSIONS, gather};
 use crate::compose::go_format::type_name;
 use crate::compose::member;
@@ -18,7 +19,7 @@ pub type Decoded = Result<Option<Value>, String>;
 
 /// Decodes the whole `model`; what cannot be decoded is left out.
 pub fn decode(model: &Value, report: &mut Report) -> Value {
-    let mut decoder = Decoder { faults: Vec::new() };
+    let mut decoder = Decoder { faults: Vec::new(), warnings: Vec::new() };
     let decoded = decoder.object(&PROJECT, &gather(model), "");
     decoder.say(report);
     decoded
@@ -26,11 +27,15 @@ pub fn decode(model: &Value, report: &mut Report) -> Value {
 
 struct Decoder {
     faults: Vec<(Origin, String)>,
+    warnings: Vec<(Origin, String)>,
 }
 
 impl Decoder {
     /// Compose names all faults in one message.
     fn say(self, report: &mut Report) {
+        for (origin, words) in self.warnings {
+            report.warn(&origin, words);
+        }
         let head = "decoding failed due to the following error(s):\n\n";
         report.errors(&self.faults, |words| format!("{head}{}", words.join("\n")));
     }
@@ -57,6 +62,9 @@ impl Decoder {
         }
         let extensions = map.get(EXTENSIONS).filter(|_| shape.extensions).and_then(|it| it.value.as_map());
         for (name, it) in sorted(extensions.cloned().unwrap_or_default()) {
+            if &*name == SECRET_VALUE {
+                continue;
+            }
             decoded.insert(name, Member { key: it.key, value: sorted_deep(&it.value) });
         }
         Value::new(Data::Map(decoded), value.origin.clone())
@@ -64,7 +72,7 @@ impl Decoder {
 
     fn attribute(&mut self, attribute: &Attribute, map: &Map, value: &Value, path: &str) -> Option<Member> {
         let dot = if path.is_empty() { "" } else { "." };
-        let path = format!("{path}{dot}{}", attribute.name);
+        let path = format!("{path}{dot}{}", attribute.shown);
         let said = map.get(attribute.name);
         let key = said.map_or_else(|| value.origin.clone(), |it| it.key.clone());
         let found =
@@ -91,7 +99,8 @@ impl Decoder {
             Kind::MapMaybe(shape) => self.map(shape, value, path, true),
             Kind::Texts | Kind::TextMap => self.elements(kind, value, path),
             _ => {
-                let decoded = leaf(kind, value);
+                let warnings = &mut self.warnings;
+                let decoded = leaf(kind, value, &mut |words| warnings.push((value.origin.clone(), words)));
                 decoded.unwrap_or_else(|words| {
                     self.fault(value, path, &words);
                     None
@@ -163,12 +172,12 @@ impl Decoder {
 }
 
 /// The kinds that are read as a whole.
-fn leaf(kind: Kind, value: &Value) -> Decoded {
+fn leaf(kind: Kind, value: &Value, warn: &mut dyn FnMut(String)) -> Decoded {
     match kind {
         Kind::Text => texts::text(value),
-        Kind::Flag => numbers::flag(value).map(|it| it.filter(|it| it.data == Data::Bool(true))),
-        Kind::MaybeFlag => numbers::flag(value),
-        Kind::OptOut => numbers::flag(value).map(|it| it.filter(|it| it.data == Data::Bool(false))),
+        Kind::Flag => numbers::flag(value, warn).map(|it| it.filter(|it| it.data == Data::Bool(true))),
+        Kind::MaybeFlag => numbers::flag(value, warn),
+        Kind::OptOut => numbers::flag(value, warn).map(|it| it.filter(|it| it.data == Data::Bool(false))),
         Kind::Int => numbers::int(value).map(|it| it.filter(|it| it.data != Data::Int(0))),
         Kind::MaybeInt => numbers::int(value),
         Kind::Uint(bits) => numbers::uint(value, bits).map(|it| it.filter(|it| it.data != Data::Int(0))),

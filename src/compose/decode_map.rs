@@ -128,7 +128,8 @@ pub fn hosts(value: &Value) -> Decoded {
     let mut list: Vec<(String, Value)> = pairs.into_iter().map(|(host, it)| (host_line(&host, &it), it)).collect();
     list.sort_by(|(a, _), (b, _)| a.cmp(b));
     let list: Vec<Value> = list.into_iter().map(|(line, it)| member::text(&line, &it.origin)).collect();
-    Ok((!list.is_empty()).then(|| member::list(list, &value.origin)))
+    let said = value.as_map().is_none_or(|it| !it.is_empty()) && !value.as_list().is_some_and(<[_]>::is_empty);
+    Ok(said.then(|| member::list(list, &value.origin)))
 }
 
 fn host_line(host: &str, address: &Value) -> String {
@@ -157,18 +158,26 @@ pub fn ulimits(value: &Value) -> Decoded {
     };
     let mut limits = Map::new();
     for (name, it) in map {
-        let number = |key: &str| match it.value.get(key).map(|it| &it.data) {
-            Some(Data::Int(number)) => *number,
-            _ => 0,
-        };
-        let limit = match number("single") {
-            0 => {
-                let pair = ["soft", "hard"].map(|key| (key, member::int(number(key), &it.value.origin)));
-                member::map(pair.to_vec(), &it.value.origin)
-            }
-            single => member::int(single, &it.value.origin),
-        };
+        let limit = ulimit(name, &it.value)?;
         limits.insert(name.clone(), Member { key: it.key.clone(), value: limit });
     }
     Ok(map_value(limits, value))
+}
+
+/// One limit; 0 alone prints as a pair too. What is no whole number makes Compose itself fall over.
+fn ulimit(name: &str, value: &Value) -> Result<Value, String> {
+    let number = |key: &str| match value.get(key).map(|it| &it.data) {
+        Some(Data::Int(number)) => Ok(*number),
+        None => Ok(0),
+        Some(_) => Err(format!("the {key} limit of {name} must be a whole number")),
+    };
+    let single = if let Data::Int(it) = value.data { it } else { number("single")? };
+    if single != 0 {
+        return Ok(member::int(single, &value.origin));
+    }
+    let pair = vec![
+        ("soft", member::int(number("soft")?, &value.origin)),
+        ("hard", member::int(number("hard")?, &value.origin)),
+    ];
+    Ok(member::map(pair, &value.origin))
 }

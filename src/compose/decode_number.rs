@@ -13,10 +13,10 @@ fn unconvertible(wanted: &str, value: &Value) -> String {
 }
 
 /// A truth value.
-pub fn flag(value: &Value) -> Decoded {
+pub fn flag(value: &Value, warn: &mut dyn FnMut(String)) -> Decoded {
     match &value.data {
         Data::Bool(it) => Ok(Some(member::flag(*it, &value.origin))),
-        Data::Str(it) => cast::boolean(it, &mut |_| {}).map(|it| Some(Value::new(it, value.origin.clone()))),
+        Data::Str(it) => cast::boolean(it, warn).map(|it| Some(Value::new(it, value.origin.clone()))),
         _ => Err(unconvertible("bool", value)),
     }
 }
@@ -29,7 +29,7 @@ pub fn int(value: &Value) -> Decoded {
         Data::Uint(it) => *it as i64,
         Data::Float(it) => *it as i64,
         Data::Str(it) => {
-            parse_int(it).map_err(|why| format!("strconv.Atoi: parsing {}: {}", quote(it), why.words()))?
+            parse_int(it).map_err(|why| format!("strconv.ParseInt: parsing {}: {}", quote(it), why.words()))?
         }
         _ => return Err(unconvertible("int", value)),
     };
@@ -45,6 +45,8 @@ pub fn uint(value: &Value, bits: u32) -> Decoded {
         Data::Float(it) if *it < 0.0 => return overflow(format!("{it:.6}")),
         Data::Int(it) => *it as u64,
         Data::Uint(it) => *it,
+        // Beyond 64 bits the processor's own answer is the highest bit alone.
+        Data::Float(it) if *it >= 18_446_744_073_709_551_616.0 => 1 << 63,
         Data::Float(it) => *it as u64,
         _ => return Err(unconvertible(&format!("uint{bits}"), value)),
     };
@@ -79,10 +81,10 @@ fn number(value: &Value, wanted: &str) -> Decoded {
     }
 }
 
-/// A number in 32 bits; 0 does not print. What is whole prints as a whole number.
+/// The shortest decimal number that is the same in 32 bits, which is how Go prints it; 0 does not print.
 #[allow(clippy::cast_possible_truncation)]
 fn narrow(number: f64, value: &Value) -> Option<Value> {
-    let kept = f64::from(number as f32);
+    let kept = (number as f32).to_string().parse().unwrap_or(number);
     (kept != 0.0).then(|| Value::new(Data::Float(kept), value.origin.clone()))
 }
 

@@ -16,8 +16,11 @@ pub fn element(value: &Value) -> Result<Value, String> {
     }
 }
 
-/// A text; an empty one does not print.
+/// A text, or a truth value where the schema allows one; an empty text does not print.
 pub fn text(value: &Value) -> Decoded {
+    if let Data::Bool(it) = value.data {
+        return Ok(Some(member::text(&it.to_string(), &value.origin)));
+    }
     element(value).map(|it| Some(it).filter(|it| it.as_str() != Some("")))
 }
 

@@ -1,6 +1,6 @@
 //! Phase "env files": variables of `env_file` and labels of `label_file` join what the service says itself.
 
-use crate::compose::environment::{Environment, expand};
+use crate::compose::environment::{Environment, expand, expand_after};
 use crate::compose::member;
 use crate::compose::natural_order::sorted;
 use crate::compose::report::Report;
@@ -62,7 +62,7 @@ impl Files<'_> {
     }
 
     fn env_file(&self, file: &Value, own: &Map, found: &mut Found, report: &mut Report) {
-        let Some(path) = file.get("path").and_then(Value::as_str) else { return };
+        let path = file.get("path").and_then(Value::as_str).unwrap_or_default();
         let required = file.get("required").is_none_or(|it| it.data != Data::Bool(false));
         let format = file.get("format").and_then(Value::as_str).unwrap_or_default();
         let Some((text, id)) = self.read(path, "env file", required, &file.origin, report) else { return };
@@ -70,11 +70,12 @@ impl Files<'_> {
         let said = |it: Option<&Value>| it.and_then(Value::as_str).map(str::to_owned);
         let lookup = |name: &str| {
             let outside = self.environment.get(name).cloned();
-            outside.or_else(|| said(own.get(name).map(|it| &it.value))).or_else(|| said(known.get(name)))
+            outside.or_else(|| said(own.get(name).map(|it| &it.value)))
         };
+        let before = |name: &str| said(known.get(name));
         let variables = match format {
             "" | ".env" => {
-                let read = expand(&text, id, &lookup, report);
+                let read = expand_after(&text, id, &lookup, &before, report);
                 read.map(|it| it.into_iter().map(|it| (it.name, it.value, it.origin)).collect::<Vec<_>>())
                     .map_err(|it| (it.origin, format!("failed to read {path}: {}", it.message)))
             }
@@ -119,7 +120,8 @@ impl Files<'_> {
         report: &mut Report,
     ) -> Option<(String, FileId)> {
         let name = relative(self.working_dir, path);
-        match (self.source)(&name) {
+        let found = if path.is_empty() { Lookup::Missing } else { (self.source)(&name) };
+        match found {
             Lookup::File(bytes) => Some((String::from_utf8_lossy(&bytes).into_owned(), report.file(&name))),
             Lookup::Folder => {
                 report.error(origin, format!("failed to read {path}: read {path}: is a directory"));

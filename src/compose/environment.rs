@@ -39,13 +39,24 @@ pub fn expand(
     lookup: &dyn Fn(&str) -> Option<String>,
     report: &mut Report,
 ) -> Result<Vec<Variable>, Fault> {
+    expand_after(text, file, lookup, &|_| None, report)
+}
+
+/// As `expand`; what neither `lookup` nor the file knows is looked up with `earlier`, in the files before this one.
+pub fn expand_after(
+    text: &str,
+    file: FileId,
+    lookup: &dyn Fn(&str) -> Option<String>,
+    earlier: &dyn Fn(&str) -> Option<String>,
+    report: &mut Report,
+) -> Result<Vec<Variable>, Fault> {
     let read = reader::read(text);
     let mut variables: Vec<Variable> = Vec::new();
     for entry in &read.entries {
         let origin = Origin::new(file, entry_span(entry));
         let known = |name: &str| {
             let before = || variables.iter().rev().find(|it| it.name == name).map(|it| it.value.clone());
-            lookup(name).or_else(before)
+            lookup(name).or_else(before).or_else(|| earlier(name))
         };
         let value = match &entry.value {
             None => lookup(&entry.key.value),

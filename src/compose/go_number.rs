@@ -119,7 +119,7 @@ pub fn yaml_float(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { ".inf" } else { "-.inf" }.to_owned();
     }
-    shortest(value, &scientific(value), -4, 6)
+    shortest(value, &format!("{value:e}"), -4, 6)
 }
 
 /// How Go's encoder for JSON prints a float; `None` for what JSON cannot say.
@@ -127,17 +127,10 @@ pub fn json_float(value: f64) -> Option<String> {
     if !value.is_finite() {
         return None;
     }
-    let printed = shortest(value, &scientific(value), -6, 21);
+    let printed = shortest(value, &format!("{value:e}"), -6, 21);
     // encoding/json writes e-9, not e-09.
     let exponent = printed.find("e-0").map(|at| at + 2);
     Some(exponent.map_or(printed.clone(), |at| format!("{}{}", &printed[..at], &printed[at + 1..])))
-}
-
-/// The shortest digits: those of 32 bits where the value is one of 32 bits, which is how Compose keeps CPU shares.
-fn scientific(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)]
-    let narrow = value as f32;
-    if f64::from(narrow).to_bits() == value.to_bits() { format!("{narrow:e}") } else { format!("{value:e}") }
 }
 
 /// `digits` (as `1.5e3`) without an exponent where that lies in `low..high`, otherwise with one of two digits.
@@ -205,7 +198,7 @@ mod tests {
             assert_eq!(print_float(value), text);
         }
         assert_eq!(json_float(1e20).unwrap(), "100000000000000000000");
-        assert_eq!(json_float(f64::from(0.1_f32)).unwrap(), "0.1");
+        assert_eq!(json_float(0.1).unwrap(), "0.1");
         assert_eq!(json_float(1e-9).unwrap(), "1e-9");
         assert_eq!(json_float(f64::NAN), None);
     }

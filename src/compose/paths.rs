@@ -145,7 +145,7 @@ fn maybe_unix(text: &str, base: Base<'_>) -> String {
     if expanded.starts_with('/') || is_windows_absolute(&expanded) {
         return expanded;
     }
-    if expanded.is_empty() { expanded } else { join(base.folder, &expanded) }
+    join(base.folder, &expanded)
 }
 
 /// A build context: a folder, or what is not on this host.
@@ -162,21 +162,14 @@ pub fn is_remote(text: &str) -> bool {
     prefixes.iter().any(|it| text.starts_with(it))
 }
 
-/// `C:\x`, `C:/x`, `\\host\share`.
+/// `C:\x`, `C:/x`, and whatever begins with two slashes: `\\host\share`, `\\.\pipe\x`.
 pub fn is_windows_absolute(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let slash = |at: usize| matches!(bytes.get(at), Some(b'\\' | b'/'));
-    match bytes {
-        [drive, b':', ..] if drive.is_ascii_alphabetic() => slash(2),
-        _ => slash(0) && slash(1) && unc(text),
+    let slash = |it: Option<&u8>| matches!(it, Some(b'\\' | b'/'));
+    match text.as_bytes() {
+        [_, b':', rest @ ..] => slash(rest.first()),
+        [first, second, ..] => slash(Some(first)) && slash(Some(second)),
+        _ => false,
     }
-}
-
-/// `\\host\share`: two names behind two slashes.
-fn unc(text: &str) -> bool {
-    let mut parts = text.split(['\\', '/']).skip(2);
-    let named = |part: Option<&str>| part.is_some_and(|it| !it.is_empty() && it != ".");
-    named(parts.next()) && named(parts.next())
 }
 
 #[cfg(test)]

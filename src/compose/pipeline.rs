@@ -109,7 +109,9 @@ impl<'a> Loader<'a> {
         set_defaults(&mut model);
         validate(&model, &mut self.report);
         self.resolve_paths(&mut model, scope);
-        resolve_environment(&mut model, &scope.environment);
+        if !self.options.no_interpolate {
+            resolve_environment(&mut model, &scope.environment);
+        }
         model
     }
 

@@ -6,12 +6,13 @@ use crate::compose::decode::decode;
 use crate::compose::env_files::Files;
 use crate::compose::environment::Environment;
 use crate::compose::load::Options;
+use crate::compose::member;
 use crate::compose::profiles::{Parts, take_parts};
 use crate::compose::report::Report;
 use crate::compose::source::Source;
 use crate::compose::unsupported;
 use crate::compose::unused::drop_unused;
-use crate::compose::value::{Origin, Value};
+use crate::compose::value::{Map, Origin, Value};
 use std::collections::BTreeMap;
 
 /// What resolving needs beside the model.
@@ -47,8 +48,18 @@ pub fn resolve(model: &Value, around: &Surroundings<'_>, report: &mut Report) ->
     if !around.options.no_consistency {
         container_names(&parts, report);
     }
+    hide_contents(&mut decoded);
     parts.put_back(&mut decoded);
     decoded
+}
+
+/// The content of a config that comes from a variable is not for printing.
+fn hide_contents(model: &mut Value) {
+    for it in member::map_at(model, "configs").into_iter().flat_map(Map::values_mut) {
+        if let Some(config) = it.value.as_map_mut().filter(|it| it.contains_key("environment")) {
+            config.shift_remove("content");
+        }
+    }
 }
 
 /// Keeps the services that the command line names.

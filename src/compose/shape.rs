@@ -85,6 +85,8 @@ pub struct Attribute {
     pub json: Option<&'static str>,
     /// Whether it prints even where nothing is said.
     pub always: bool,
+    /// Its name in messages.
+    pub shown: &'static str,
 }
 
 /// The attributes of an object.
@@ -105,22 +107,27 @@ impl Shape {
 
 /// An attribute that prints where something is said.
 pub const fn at(name: &'static str, kind: Kind) -> Attribute {
-    Attribute { name, kind, json: Some(name), always: false }
+    Attribute { name, kind, json: Some(name), always: false, shown: name }
 }
 
 /// An attribute that always prints.
 pub const fn always(name: &'static str, kind: Kind) -> Attribute {
-    Attribute { name, kind, json: Some(name), always: true }
+    Attribute { name, kind, json: Some(name), always: true, shown: name }
 }
 
 /// An attribute that JSON leaves out.
 pub const fn yaml_only(name: &'static str, kind: Kind) -> Attribute {
-    Attribute { name, kind, json: None, always: false }
+    Attribute { name, kind, json: None, always: false, shown: name }
 }
 
 /// An attribute that always prints, in JSON under another name.
 pub const fn capitalized(name: &'static str, kind: Kind, json: &'static str) -> Attribute {
-    Attribute { name, kind, json: Some(json), always: true }
+    Attribute { name, kind, json: Some(json), always: true, shown: json }
+}
+
+/// An attribute that always prints, under another name in messages.
+pub const fn retitled(name: &'static str, kind: Kind, shown: &'static str) -> Attribute {
+    Attribute { name, kind, json: Some(name), always: true, shown }
 }
 
 /// Whether an attribute of a service is one of its container.

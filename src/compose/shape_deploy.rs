@@ -4,7 +4,7 @@ use crate::compose::shape::Kind::{
     Bytes, Count, Cpus, Duration, Float, Int, List, Mapping, Maybe, MaybeDuration, MaybeInt, MaybeUint, Object, Text,
     Texts, Uint,
 };
-use crate::compose::shape::{Shape, always, at};
+use crate::compose::shape::{Shape, at, retitled};
 
 /// `deploy`.
 pub static DEPLOY: Shape = Shape {
@@ -68,7 +68,7 @@ pub static GENERIC_RESOURCE: Shape =
 
 /// `discrete_resource`.
 pub static DISCRETE_RESOURCE: Shape =
-    Shape { parts: &[&[always("kind", Text), always("value", Int)]], extensions: true };
+    Shape { parts: &[&[retitled("kind", Text, "Kind"), retitled("value", Int, "Value")]], extensions: true };
 
 /// `device_request`.
 pub static DEVICE_REQUEST: Shape = Shape {

@@ -15,7 +15,10 @@ pub fn print(value: &Value) -> String {
         Data::Map(map) if !map.is_empty() => printer.mapping(map, 0, false),
         _ => printer.flat(value, 0),
     }
-    printer.text.push('\n');
+    // A block of lines brings its own last line break.
+    if !printer.text.ends_with('\n') {
+        printer.text.push('\n');
+    }
     printer.text
 }
 
