@@ -4,7 +4,7 @@ use crate::editor::action::Action;
 use crate::text::path::FilePath;
 use crate::ui::effects::toast;
 use crate::ui::handle::EditorHandle;
-use crate::ui::platform::{is_typing, read_files};
+use crate::ui::platform::{files_of, is_typing, read_files};
 use crate::ui::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,9 +14,10 @@ use web_sys::{ClipboardEvent, DragEvent, FileList};
 const PASTED: &str = "compose.yaml";
 
 /// Opens files that a person chose.
-pub fn open_files(handle: EditorHandle, list: FileList) {
+pub fn open_files(handle: EditorHandle, list: &FileList) {
+    let chosen = files_of(list);
     spawn_local(async move {
-        let (files, failed) = read_files(list).await;
+        let (files, failed) = read_files(chosen).await;
         if !failed.is_empty() {
             toast(handle, words::NOT_READ.fill(&[("files", &failed.join(", "))]), false);
         }
@@ -58,7 +59,7 @@ pub fn listen_for_files(handle: EditorHandle) {
         over.set(false);
         if let Some(files) = event.data_transfer().and_then(|it| it.files()).filter(|it| it.length() > 0) {
             event.prevent_default();
-            open_files(handle, files);
+            open_files(handle, &files);
         }
     });
     let _ = window_event_listener(leptos::ev::paste, move |event| pasted(handle, &event));
@@ -79,7 +80,7 @@ fn pasted(handle: EditorHandle, event: &web_sys::Event) {
     let Some(data) = event.clipboard_data() else { return };
     if let Some(files) = data.files().filter(|it| it.length() > 0) {
         event.prevent_default();
-        open_files(handle, files);
+        open_files(handle, &files);
         return;
     }
     let text = data.get_data("text/plain").unwrap_or_default();

@@ -169,8 +169,7 @@ pub async fn copy(text: String) -> Result<(), String> {
 }
 
 /// Reads files that a person chose; those that cannot be read are named in the error list.
-pub async fn read_files(list: FileList) -> (Vec<(FilePath, Vec<u8>)>, Vec<String>) {
-    let files: Vec<File> = (0..list.length()).filter_map(|it| list.get(it)).collect();
+pub async fn read_files(files: Vec<File>) -> (Vec<(FilePath, Vec<u8>)>, Vec<String>) {
     let (mut read, mut failed) = (Vec::new(), Vec::new());
     for file in files {
         match JsFuture::from(file.array_buffer()).await {
@@ -179,6 +178,11 @@ pub async fn read_files(list: FileList) -> (Vec<(FilePath, Vec<u8>)>, Vec<String
         }
     }
     (read, failed)
+}
+
+/// The files of a list, at once: the browser empties the list when its input is cleared or its drop is over.
+pub fn files_of(list: &FileList) -> Vec<File> {
+    (0..list.length()).filter_map(|it| list.get(it)).collect()
 }
 
 /// The path of a file in the folder that was chosen, without that folder's own name; its name where it was chosen alone.

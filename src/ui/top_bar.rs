@@ -188,7 +188,7 @@ fn FileInput() -> impl IntoView {
     let chosen = move |_| {
         let Some(it) = input.get_untracked() else { return };
         if let Some(files) = it.files() {
-            open_files(handle, files);
+            open_files(handle, &files);
         }
         // The same file may be chosen again.
         it.set_value("");

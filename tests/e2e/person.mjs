@@ -52,13 +52,13 @@ export class Person {
     this.page.on('request', (request) => this.requested(request));
   }
 
-  // After load only the code pane may come, and only from here; before, only this folder.
+  // After load only the code pane may come, and the icon, which the browser fetches when it likes; and only from here.
   requested(request) {
     const url = request.url();
     if (/^(data|blob):/.test(url)) return;
     const own = url.startsWith(this.site.url);
-    const code = /\/code-pane-[0-9a-f]+\.js$/.test(url);
-    if (!own || (this.loaded && !code)) this.strayed.push(url);
+    const late = /\/(code-pane-[0-9a-f]+\.js|favicon\.svg)$/.test(url);
+    if (!own || (this.loaded && !late)) this.strayed.push(url);
   }
 
   /// The end of every journey: no error in the console, no request that should not be.

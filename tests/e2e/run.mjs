@@ -46,7 +46,7 @@ async function travel(browser, site, { title, run }) {
 }
 
 mkdirSync(out, { recursive: true });
-const site = await serve(join(top, 'dist'), '/any/path/of/a/server/');
+const site = await serve(process.env.DIST ?? join(top, 'dist'), '/any/path/of/a/server/');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
 const results = [];
 for (const journey of await journeys()) results.push(await travel(browser, site, journey));
