@@ -120,11 +120,11 @@ fn origin(service: &Service, source: &Source<'_>, text: &mut Markdown) {
         text.item(&source.fill(words::SOURCE_IMAGE, &[("image", &image.unwrap_or_default())]));
         return;
     };
-    let built = [("context", build.context.as_str()), ("dockerfile", &code(&build.dockerfile))];
-    let last = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
-    let named = image.map(|it| source.fill(words::SOURCE_NAMED, &[("image", &it)]));
+    let values = [("context", build.context.as_str()), ("dockerfile", &code(&build.dockerfile))];
+    let end = build.target.as_ref().map(|it| source.fill(words::TARGET_STAGE, &[("target", it)]));
+    let called = image.map(|it| source.fill(words::SOURCE_NAMED, &[("image", &it)]));
     let parts: Vec<String> =
-        [Some(source.fill(words::SOURCE_BUILD, &built)), last, named].into_iter().flatten().collect();
+        [Some(source.fill(words::SOURCE_BUILD, &values)), end, called].into_iter().flatten().collect();
     text.item(&parts.join(", "));
     let Some(dockerfile) = dockerfile(build, source) else { return };
     let shown: Vec<String> = stages(&dockerfile).iter().enumerate().map(|(number, it)| stage(number, it)).collect();

@@ -84,7 +84,8 @@ fn docker_compose_takes_every_image() {
         assert!(draft.volumes.into_iter().all(|it| taken.volumes.insert(it)), "{name}: a volume twice");
         assert!(names.insert(name.clone()), "{name}: a service twice");
     }
-    let volumes: String = taken.volumes.iter().map(|it| format!("  {it}:\n")).collect();
+    let volumes: Vec<String> = taken.volumes.iter().map(|it| format!("  {it}:\n")).collect();
+    let volumes = volumes.concat();
     std::fs::write(folder.join("compose.yaml"), format!("services:\n{services}volumes:\n{volumes}")).unwrap();
     std::fs::write(folder.join(".env"), env).unwrap();
     let Some(program) = oracle::find("docker-compose") else { return };

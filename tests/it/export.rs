@@ -73,7 +73,7 @@ fn referees_take_every_blueprint() {
         judge("hadolint", &["--failure-threshold", "warning"], &export.files, &folder, |it| {
             it.name().starts_with("Dockerfile")
         });
-        judge("shellcheck", &[], &export.files, &folder, |it| it.name().ends_with(".sh"));
+        judge("shellcheck", &[], &export.files, &folder, |it| it.name().rsplit('.').next() == Some("sh"));
     }
 }
 

@@ -23,16 +23,19 @@ use crate::check::rule::Rule;
 use crate::check::subject::Subject;
 use crate::check::words;
 use crate::text::diagnostic::{Applicability, Diagnostic, Severity};
+use std::collections::BTreeSet;
 
 /// The row.
 pub const RULE: Rule = Rule { id: "unpinned-image", aliases: &["CL-0004", "DL3006", "DL3007"], check };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
+    let built = subject.project.services.values().filter(|it| it.build.is_some());
+    let built: BTreeSet<&str> = built.filter_map(|it| Some(it.image.as_ref()?.value.as_str())).collect();
     for (name, service) in &subject.project.services {
         // An image that is built here has the name that its owner gave it.
         let Some(image) = service.image.as_ref().filter(|_| service.build.is_none()) else { continue };
         let reference = Reference::parse(&image.value);
-        if !reference.floats() || built_here(subject, &image.value) {
+        if !reference.floats() || built.contains(image.value.as_str()) {
             continue;
         }
         let what = match &reference.tag {
@@ -58,10 +61,4 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
         }
         findings.push(finding);
     }
-}
-
-/// Whether another service builds this very image.
-fn built_here(subject: &Subject<'_>, image: &str) -> bool {
-    let mut built = subject.project.services.values().filter(|it| it.build.is_some());
-    built.any(|it| it.image.as_ref().is_some_and(|it| it.value == image))
 }

@@ -20,47 +20,29 @@
 use crate::check::rule::Rule;
 use crate::check::subject::Subject;
 use crate::check::words;
-use crate::compose::model::Service;
+use crate::compose::model::Project;
 use crate::compose::value::FileId;
 use crate::syntax::yaml::edit_op::Op;
 use crate::text::diagnostic::{Applicability, Diagnostic, Severity};
+use std::collections::BTreeSet;
 
 /// The row.
 pub const RULE: Rule = Rule { id: "unused-resource", aliases: &[], check };
 
-/// Whether a service uses what has this name.
-type Uses<'a> = &'a dyn Fn(&Service, &str) -> bool;
-
 fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
     let project = subject.project;
-    let mounted =
-        |service: &Service, name: &str| service.mounts.iter().any(|it| it.value.source.as_deref() == Some(name));
-    let joined = |service: &Service, name: &str| service.networks.contains_key(name) || name == "default";
-    let secret = |service: &Service, name: &str| {
-        let built = service.value.at(&["build", "secrets"]).and_then(|it| it.as_list()).unwrap_or_default();
-        let named = built
-            .iter()
-            .any(|it| it.as_str() == Some(name) || it.get("source").and_then(|it| it.as_str()) == Some(name));
-        named || service.secrets.iter().any(|it| it.value == name)
-    };
-    let config = |service: &Service, name: &str| service.configs.iter().any(|it| it.value == name);
-    let kinds: [(&str, &str, _, Uses<'_>); 4] = [
-        ("volumes", "volume", &project.volumes, &mounted),
-        ("networks", "network", &project.networks, &joined),
-        ("secrets", "secret", &project.secrets, &secret),
-        ("configs", "config", &project.configs, &config),
+    let used = Used::by(project);
+    let kinds = [
+        ("volumes", "volume", &project.volumes, &used.volumes, words::UNUSED_VOLUME),
+        ("networks", "network", &project.networks, &used.networks, words::UNUSED_NETWORK),
+        ("secrets", "secret", &project.secrets, &used.secrets, words::UNUSED_SECRET),
+        ("configs", "config", &project.configs, &used.configs, words::UNUSED_CONFIG),
     ];
-    for (section, kind, resources, uses) in kinds {
+    for (section, kind, resources, used, pair) in kinds {
         for (name, resource) in resources {
-            if resource.origin.file == FileId::NONE || project.services.values().any(|it| uses(it, name)) {
+            if resource.origin.file == FileId::NONE || used.contains(name.as_str()) {
                 continue;
             }
-            let pair = match kind {
-                "volume" => words::UNUSED_VOLUME,
-                "network" => words::UNUSED_NETWORK,
-                "secret" => words::UNUSED_SECRET,
-                _ => words::UNUSED_CONFIG,
-            };
             let mut finding = subject.about(&RULE, Severity::Info, &resource.origin, pair.fill(&[("name", name)]));
             finding.node = Some(format!("{kind}:{name}"));
             finding.why = words::UNUSED_WHY.text();
@@ -68,6 +50,29 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Diagnostic>) {
             let title = words::DROP_RESOURCE.fill(&[("name", name)]);
             finding.fixes.extend(subject.rewriting(&resource.origin, &[Op::remove(path)], title, Applicability::Safe));
             findings.push(finding);
+        }
+    }
+}
+
+/// The names that services use.
+struct Used<'a> {
+    volumes: BTreeSet<&'a str>,
+    networks: BTreeSet<&'a str>,
+    secrets: BTreeSet<&'a str>,
+    configs: BTreeSet<&'a str>,
+}
+
+impl<'a> Used<'a> {
+    /// What the services of `project` use; the network `default` is always made where it is needed.
+    fn by(project: &'a Project) -> Self {
+        let services = || project.services.values();
+        let built = services().filter_map(|it| it.value.at(&["build", "secrets"])?.as_list()).flatten();
+        let built = built.filter_map(|it| it.as_str().or(it.get("source")?.as_str()));
+        Self {
+            volumes: services().flat_map(|it| &it.mounts).filter_map(|it| it.value.source.as_deref()).collect(),
+            networks: services().flat_map(|it| it.networks.keys()).map(String::as_str).chain(["default"]).collect(),
+            secrets: services().flat_map(|it| &it.secrets).map(|it| it.value.as_str()).chain(built).collect(),
+            configs: services().flat_map(|it| &it.configs).map(|it| it.value.as_str()).collect(),
         }
     }
 }
