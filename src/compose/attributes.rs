@@ -163,6 +163,8 @@ mod tests {
         assert_eq!(read, lines);
         for attribute in TABLE.objects.values().flat_map(|it| it.attributes.values()) {
             check(&attribute.shape);
+            let Pair { en, es } = attribute.help;
+            assert!(!en.is_empty() && !es.is_empty(), "{} says nothing of itself", attribute.name);
         }
         assert_eq!(TABLE.attributes("service").len(), 93);
     }
