@@ -209,6 +209,7 @@ pub mod command {
     pub mod rename_resource;
     pub mod rename_service;
     pub mod set;
+    pub mod sheet;
     pub mod short_syntax;
     pub mod table;
     pub mod unmount;

@@ -35,8 +35,8 @@ pub fn run(plan: &mut Plan<'_>, kind: ResourceKind, name: &str) -> Result<Text, 
         ResourceKind::Secret => file(format!("./secrets/{name}.txt")),
         ResourceKind::Config => file(format!("./config/{name}")),
     };
-    let target = plan.stack.target.clone();
-    plan.want(&target, Op::set(&[section, name], value));
+    let target = plan.target();
+    plan.want(target, Op::set(&[section, name], value));
     Ok(of_kind(words::ADDED_RESOURCE, kind).fill(&[("name", name)]))
 }
 

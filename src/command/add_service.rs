@@ -62,7 +62,7 @@ pub fn must_be_name(name: &str) -> Result<(), Refusal> {
 
 fn add(plan: &mut Plan<'_>, name: &str, body: Fragment) -> Result<Text, Refusal> {
     must_be_free(plan, name)?;
-    let target = plan.stack.target.clone();
-    plan.want(&target, Op::set(&["services", name], body));
+    let target = plan.target();
+    plan.want(target, Op::set(&["services", name], body));
     Ok(words::ADDED_SERVICE.fill(&[("name", name)]))
 }

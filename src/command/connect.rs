@@ -64,8 +64,8 @@ pub fn run(
 
 fn depend(plan: &mut Plan<'_>, from: &str, to: &str, condition: Condition, restart: bool) {
     let path = ["services", from, "depends_on"];
-    let file = plan.home(&path);
-    let here = plan.all(&path).into_iter().find(|it| it.0 == file).map(|it| it.1).filter(|it| !it.is_empty());
+    let sheet = plan.home_of_new(&path);
+    let here = plan.here(sheet, &path);
     let short = condition == Condition::Started && !restart;
     let mut long = vec![("condition", Tree::text(condition.id()))];
     if restart {
@@ -75,17 +75,17 @@ fn depend(plan: &mut Plan<'_>, from: &str, to: &str, condition: Condition, resta
         Some(Data::Map(_)) => Op::set(&[&path[..], &[to]].concat(), Tree::map(long)),
         Some(_) if short => Op::push(&path, Tree::text(to)),
         Some(_) => {
-            let lines = plan.sheets().iter().find(|it| it.path == file).and_then(|it| with_conditions(it, &path));
+            let lines = plan.sheet(sheet).and_then(|it| with_conditions(it, &path));
             let entry = Op::set(&[&path[..], &[to]].concat(), Tree::map(long));
             if let Some(lines) = lines {
-                plan.want(&file, Op::set(&path, lines));
+                plan.want(sheet, Op::set(&path, lines));
             }
             entry
         }
         None if short => Op::set(&path, Tree::list([Tree::text(to)])),
         None => Op::set(&path, Tree::map([(to, Tree::map(long))])),
     };
-    plan.want(&file, op);
+    plan.want(sheet, op);
 }
 
 /// Joins `from` to a network of `to` where they have none in common; gives which.

@@ -1,6 +1,7 @@
 //! Dependencies between services, over all files: who waits for whom, and the long syntax for a list of them.
 
-use crate::command::plan::{Plan, Sheet};
+use crate::command::plan::Plan;
+use crate::command::sheet::Sheet;
 use crate::command::short_syntax::items;
 use crate::compose::model::Condition;
 use crate::syntax::yaml::edit_fragment::Fragment;
@@ -59,7 +60,7 @@ pub fn has_health_check(plan: &Plan<'_>, service: &str) -> bool {
 /// The list of dependencies at `path` in long syntax, with the comments of its items.
 pub fn with_conditions(sheet: &Sheet, path: &[&str]) -> Option<Fragment> {
     let mut lines = String::new();
-    for item in sheet.draft().commented(path)? {
+    for item in sheet.commented(path)? {
         for comment in &item.above {
             lines.push_str(&format!("{comment}\n"));
         }

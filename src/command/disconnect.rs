@@ -5,11 +5,11 @@ use crate::command::grammar::{Row, arrow, word};
 use crate::command::plan::Plan;
 use crate::command::references::removals;
 use crate::command::refusal::Refusal;
+use crate::command::sheet::SheetId;
 use crate::command::uses::keys_or_items;
 use crate::command::words;
 use crate::syntax::yaml::edit_op::Op;
 use crate::syntax::yaml::edit_tree::Tree;
-use crate::text::path::FilePath;
 use crate::text::words::Text;
 
 /// Its row.
@@ -35,14 +35,14 @@ pub fn run(plan: &mut Plan<'_>, from: &str, to: &str) -> Result<Text, Refusal> {
 
 /// Removes elements of a service in every file, with what they leave empty; `false` where there are none.
 pub fn remove_elements(plan: &mut Plan<'_>, service: &str, elements: impl Fn(&Tree) -> Vec<Vec<String>>) -> bool {
-    let mut wanted: Vec<(FilePath, Op)> = Vec::new();
+    let mut wanted: Vec<(SheetId, Op)> = Vec::new();
     for sheet in plan.sheets() {
-        let Some(body) = sheet.value(&["services", service]) else { continue };
         let own = |path: Vec<String>| ["services".to_owned(), service.to_owned()].into_iter().chain(path).collect();
+        let Some(body) = sheet.value(&["services", service]) else { continue };
         let places = elements(body).into_iter().map(own).collect();
-        wanted.extend(removals(sheet, places).into_iter().map(|it| (sheet.path.clone(), it)));
+        wanted.extend(removals(sheet, places).into_iter().map(|it| (sheet.id, it)));
     }
     let found = !wanted.is_empty();
-    wanted.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(wanted);
     found
 }

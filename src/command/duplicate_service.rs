@@ -22,13 +22,13 @@ pub fn run(plan: &mut Plan<'_>, name: &str, new: &str) -> Result<Text, Refusal> 
     plan.must_exist(name)?;
     must_be_free(plan, new)?;
     let mut wanted = Vec::new();
-    for (file, body) in plan.owned(&["services", name]) {
-        wanted.push((file.clone(), Op::set(&["services", new], body)));
-        let sheet = plan.sheets().iter().find(|it| it.path == file);
-        if sheet.is_some_and(|it| it.value(&["services", name, "container_name"]).is_some()) {
-            wanted.push((file, Op::set(&["services", new, "container_name"], Tree::text(new))));
+    for sheet in plan.sheets() {
+        let Some(body) = sheet.copy(&["services", name]) else { continue };
+        wanted.push((sheet.id, Op::set(&["services", new], body)));
+        if sheet.value(&["services", name, "container_name"]).is_some() {
+            wanted.push((sheet.id, Op::set(&["services", new, "container_name"], Tree::text(new))));
         }
     }
-    wanted.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(wanted);
     Ok(say::DUPLICATED.fill(&[("name", name), ("new", new)]))
 }

@@ -33,7 +33,7 @@ pub fn run(plan: &mut Plan<'_>, service: &str, key: &str) -> Result<Text, Refusa
         return Err(Refusal::new(say::LIFTED_ALREADY, &names));
     }
     let literal = literal.replace("$$", "$");
-    let main = plan.stack.outcome.files.first().unwrap_or(plan.stack.target);
+    let main = plan.sheets().first().map_or(plan.stack.target, |it| &it.path);
     let file = main.beside(".env");
     let text = plan.stack.files.get(&file).and_then(|it| std::str::from_utf8(it).ok()).unwrap_or_default();
     match value(text, key) {
@@ -42,6 +42,6 @@ pub fn run(plan: &mut Plan<'_>, service: &str, key: &str) -> Result<Text, Refusa
         None => plan.want_text(file.clone(), append(text, key, &literal)),
     }
     let reference = if found.item { format!("{key}=${{{key}}}") } else { format!("${{{key}}}") };
-    plan.want(&found.file, Op::set(&found.path, Tree::text(reference)));
+    plan.want(found.sheet, Op::set(&found.path, Tree::text(reference)));
     Ok(say::LIFTED.fill(&[("key", key), ("file", file.as_str())]))
 }

@@ -42,10 +42,10 @@ pub fn run(plan: &mut Plan<'_>, source: &str, service: &str, target: &str, read_
     if named {
         must_be_name(source)?;
     }
-    let file = plan.home(&path);
-    let here = plan.all(&path).into_iter().find(|it| it.0 == file).map(|it| it.1);
+    let sheet = plan.home_of_new(&path);
+    let here = plan.here(sheet, &path);
     let item = if is_long(here) { long(source, target, read_only) } else { short(source, target, read_only) };
-    plan.want(&file, Op::push(&path, item));
+    plan.want(sheet, Op::push(&path, item));
     if named && !plan.names(ResourceKind::Volume.section()).iter().any(|it| it == source) {
         plan.set(&["volumes", source], Tree::from(Data::Null));
     }

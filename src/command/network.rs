@@ -47,8 +47,8 @@ pub fn has_mode(plan: &Plan<'_>, service: &str) -> bool {
 /// without saying so.
 pub fn join(plan: &mut Plan<'_>, service: &str, network: &str) {
     let path = ["services", service, "networks"];
-    let file = plan.home(&path);
-    let here = plan.all(&path).into_iter().find(|it| it.0 == file).map(|it| it.1);
+    let sheet = plan.home_of_new(&path);
+    let here = plan.here(sheet, &path);
     let op = match here.filter(|it| !it.is_empty()).map(|it| &it.data) {
         Some(Data::Map(_)) => Op::set(&[&path[..], &[network]].concat(), Tree::from(Data::Null)),
         Some(_) => Op::push(&path, Tree::text(network)),
@@ -58,7 +58,7 @@ pub fn join(plan: &mut Plan<'_>, service: &str, network: &str) {
             Op::set(&path, Tree::list(names))
         }
     };
-    plan.want(&file, op);
+    plan.want(sheet, op);
     if network != DEFAULT && !plan.names("networks").iter().any(|it| it == network) {
         plan.set(&["networks", network], Tree::from(Data::Null));
     }

@@ -3,6 +3,7 @@
 
 use crate::command::commands::{Change, Stack};
 use crate::command::refusal::Refusal;
+use crate::command::sheet::{Sheet, SheetId};
 use crate::command::words;
 use crate::compose::model::{Project, Service};
 use crate::syntax::yaml::edit::Draft;
@@ -13,16 +14,7 @@ use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::text::words::Text;
 use std::collections::BTreeMap;
-
-/// A compose file.
-pub struct Sheet {
-    /// Its path.
-    pub path: FilePath,
-    draft: Draft,
-    // Its documents with aliases and merge keys written out.
-    seen: Vec<Option<Tree>>,
-    ops: Vec<Op>,
-}
+use std::rc::Rc;
 
 /// The attributes of a service in the order in which people write them most.
 const SERVICE: &[&str] = &[
@@ -102,8 +94,10 @@ impl<'a> Plan<'a> {
             };
             match Draft::new(text) {
                 Ok(draft) => {
-                    let seen = draft.expanded();
-                    sheets.push(Sheet { path: path.clone(), draft, seen, ops: Vec::new() });
+                    let draft = Rc::new(draft);
+                    for document in 0..draft.len() {
+                        sheets.push(Sheet::new(SheetId(sheets.len()), path, &draft, document));
+                    }
                 }
                 Err(error) if path == stack.target => return Err(Refusal::of(&error, path)),
                 Err(_) => {}
@@ -122,43 +116,60 @@ impl<'a> Plan<'a> {
         self.project()?.services.get(service)
     }
 
-    /// Every place of `path` with the value there, the file that wins first.
-    pub fn all<S: AsRef<str>>(&self, path: &[S]) -> Vec<(FilePath, &Tree)> {
-        let found = self.sheets.iter().rev().filter_map(|it| {
-            let value = it.seen.iter().rev().flatten().find_map(|tree| tree.at(path))?;
-            Some((it.path.clone(), value))
-        });
+    /// Every place of `path` with the value there, the one that wins first.
+    pub fn all<S: AsRef<str>>(&self, path: &[S]) -> Vec<(SheetId, &Tree)> {
+        let found = self.sheets.iter().rev().filter_map(|it| Some((it, it.value(path)?)));
         let mut found: Vec<_> = found.collect();
         if let Some(origin) = self.origin(path) {
-            found.sort_by_key(|it| it.0 != origin);
+            found.sort_by_key(|it| it.0.path != origin);
         }
-        found
-    }
-
-    /// The winning place of `path`.
-    pub fn find<S: AsRef<str>>(&self, path: &[S]) -> Option<(FilePath, &Tree)> {
-        self.all(path).into_iter().next()
+        found.into_iter().map(|(sheet, value)| (sheet.id, value)).collect()
     }
 
     /// The winning value at `path`.
     pub fn value<S: AsRef<str>>(&self, path: &[S]) -> Option<&Tree> {
-        self.find(path).map(|it| it.1)
+        self.all(path).into_iter().next().map(|it| it.1)
     }
 
-    /// The file that something new at `path` goes to: the one that has it or most of its parents; of equals the target,
-    /// then the winning one.
-    pub fn home<S: AsRef<str>>(&self, path: &[S]) -> FilePath {
+    /// The sheet that a value at `path` goes to: the one that has it or most of its parents; of equals for a new value
+    /// the target, then the winning one.
+    pub fn home<S: AsRef<str>>(&self, path: &[S]) -> SheetId {
         let parts = (1..=path.len()).rev().filter_map(|it| path.get(..it));
         for part in parts {
             let all = self.all(part);
-            if part.len() < path.len() && all.iter().any(|it| it.0 == *self.stack.target) {
-                break;
-            }
-            if let Some((path, _)) = all.into_iter().next() {
-                return path;
+            let new = part.len() < path.len();
+            let target = all.iter().find(|it| new && self.is_target(it.0)).or(all.first());
+            if let Some((sheet, _)) = target {
+                return *sheet;
             }
         }
-        self.stack.target.clone()
+        self.target()
+    }
+
+    /// The sheet that a new entry or item of the collection at `path` goes to: the target where it has the collection.
+    pub fn home_of_new<S: AsRef<str>>(&self, path: &[S]) -> SheetId {
+        let target = self.all(path).into_iter().map(|it| it.0).find(|it| self.is_target(*it));
+        target.unwrap_or_else(|| self.home(path))
+    }
+
+    /// The sheet that new things go to: the last of the target.
+    pub fn target(&self) -> SheetId {
+        let target = self.sheets.iter().rev().find(|it| it.path == *self.stack.target);
+        target.map_or(SheetId(0), |it| it.id)
+    }
+
+    /// The value that readers of one sheet find at `path`; none for nothing and for empty collections.
+    pub fn here<S: AsRef<str>>(&self, sheet: SheetId, path: &[S]) -> Option<&Tree> {
+        self.sheet(sheet)?.value(path).filter(|it| !it.is_empty())
+    }
+
+    /// The sheet of `id`.
+    pub fn sheet(&self, id: SheetId) -> Option<&Sheet> {
+        self.sheets.get(id.0)
+    }
+
+    fn is_target(&self, id: SheetId) -> bool {
+        self.sheet(id).is_some_and(|it| it.path == *self.stack.target)
     }
 
     /// Names of the services of all files, and of the project.
@@ -187,7 +198,7 @@ impl<'a> Plan<'a> {
 
     /// Refuses where there is no such service in a file.
     pub fn must_exist(&self, service: &str) -> Result<(), Refusal> {
-        if self.find(&["services", service]).is_some() {
+        if self.value(&["services", service]).is_some() {
             return Ok(());
         }
         let known = self.names("services").join(", ");
@@ -195,22 +206,27 @@ impl<'a> Plan<'a> {
         Err(Refusal::new(row, &[("service", service), ("known", &known)]))
     }
 
-    /// The compose files.
+    /// Every document of every compose file, in the order of the load.
     pub fn sheets(&self) -> &[Sheet] {
         &self.sheets
     }
 
-    /// Wants `op` in `file`.
-    pub fn want(&mut self, file: &FilePath, op: Op) {
-        if let Some(sheet) = self.sheets.iter_mut().find(|it| it.path == *file) {
+    /// Wants `op` in a sheet.
+    pub fn want(&mut self, sheet: SheetId, op: Op) {
+        if let Some(sheet) = self.sheets.get_mut(sheet.0) {
             sheet.ops.push(op);
         }
     }
 
-    /// Wants `value` at `path`, in the file that `home` names.
+    /// Wants all of `ops`.
+    pub fn want_all(&mut self, ops: Vec<(SheetId, Op)>) {
+        ops.into_iter().for_each(|(sheet, op)| self.want(sheet, op));
+    }
+
+    /// Wants `value` at `path`, in the sheet that `home` names.
     pub fn set<S: AsRef<str>>(&mut self, path: &[S], value: impl Into<Fragment>) {
-        let file = self.home(path);
-        self.want(&file, Op::set(path, value));
+        let sheet = self.home(path);
+        self.want(sheet, Op::set(path, value));
     }
 
     /// Wants `edit` of a file that is not YAML.
@@ -218,10 +234,9 @@ impl<'a> Plan<'a> {
         self.texts.insert(file, edit);
     }
 
-    /// The files that say something at `path`, each with a copy of it as it is written there, comments and all.
-    pub fn owned<S: AsRef<str>>(&self, path: &[S]) -> Vec<(FilePath, Fragment)> {
-        let found = self.sheets.iter().filter_map(|it| Some((it.path.clone(), it.draft.copy(path)?)));
-        found.collect()
+    /// Every sheet that has `path` as it is written.
+    pub fn written<S: AsRef<str>>(&self, path: &[S]) -> Vec<SheetId> {
+        self.sheets.iter().filter(|it| it.raw(path).is_some()).map(|it| it.id).collect()
     }
 
     /// What shares a changed fragment is meant to change too, and nobody need be told.
@@ -233,11 +248,14 @@ impl<'a> Plan<'a> {
     pub fn finish(self, says: Text) -> Result<Change, Refusal> {
         let mut edits = Vec::new();
         let mut shared: Vec<String> = Vec::new();
-        for sheet in self.sheets.iter().filter(|it| !it.ops.is_empty()) {
-            let done = sheet.draft.edit(&sheet.ops, HABITS).map_err(|error| Refusal::of(&error, &sheet.path))?;
+        for file in self.sheets.chunk_by(|one, next| one.path == next.path) {
+            let ops = file.iter().flat_map(|it| it.ops.iter().map(|op| (it.document, op.clone())));
+            let ops: Vec<(usize, Op)> = ops.collect();
+            let Some(first) = file.first().filter(|_| !ops.is_empty()) else { continue };
+            let done = first.draft.edit_in(&ops, HABITS).map_err(|error| Refusal::of(&error, &first.path))?;
             shared.extend(done.shared);
             if !done.edit.is_empty() {
-                edits.push((sheet.path.clone(), done.edit));
+                edits.push((first.path.clone(), done.edit));
             }
         }
         edits.extend(self.texts.into_iter().filter(|it| !it.1.is_empty()));
@@ -256,18 +274,6 @@ impl<'a> Plan<'a> {
         let keys: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
         let value = self.stack.outcome.resolved.as_ref()?.at(&keys)?;
         self.stack.outcome.path(value.origin.file).cloned()
-    }
-}
-
-impl Sheet {
-    /// The text.
-    pub fn draft(&self) -> &Draft {
-        &self.draft
-    }
-
-    /// The value that readers find at `path`.
-    pub fn value<S: AsRef<str>>(&self, path: &[S]) -> Option<&Tree> {
-        self.seen.iter().rev().flatten().find_map(|tree| tree.at(path))
     }
 }
 

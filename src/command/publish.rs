@@ -27,10 +27,10 @@ pub fn run(plan: &mut Plan<'_>, service: &str, port: &str) -> Result<Text, Refus
     if all.iter().flat_map(|it| items(Some(it.1))).any(|it| mapping.is(it)) {
         return Err(Refusal::new(say::PUBLISHED_ALREADY, &values));
     }
-    let file = plan.home(&path);
-    let here = plan.all(&path).into_iter().find(|it| it.0 == file).map(|it| it.1);
+    let sheet = plan.home_of_new(&path);
+    let here = plan.here(sheet, &path);
     let item = if is_long(here) { mapping.long() } else { Tree::text(port) };
-    plan.want(&file, Op::push(&path, item));
+    plan.want(sheet, Op::push(&path, item));
     Ok(say::PUBLISHED.fill(&values))
 }
 

@@ -1,11 +1,11 @@
 //! Follows names: after a rename every use is renamed, after a removal every use is gone, where it is really written,
 //! so that services that share a fragment stay sharing it.
 
-use crate::command::plan::{Plan, Sheet};
+use crate::command::plan::Plan;
+use crate::command::sheet::{Sheet, SheetId};
 use crate::command::uses::Use;
 use crate::syntax::yaml::edit_op::Op;
 use crate::syntax::yaml::edit_tree::Tree;
-use crate::text::path::FilePath;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Path of an attribute of a service, from the top.
@@ -13,12 +13,13 @@ type Path = Vec<String>;
 
 /// Renames every use of a name in the services of all files; gives how many there were.
 pub fn rename(plan: &mut Plan<'_>, new: &str, uses: impl Fn(&Tree) -> Vec<Use>) -> usize {
-    let mut wanted: Vec<(FilePath, Op)> = Vec::new();
+    let mut wanted: Vec<(SheetId, Op)> = Vec::new();
     for sheet in plan.sheets() {
         let mut seen: BTreeSet<Path> = BTreeSet::new();
-        for (service, body) in bodies(sheet) {
+        for (service, body) in sheet.services() {
             for it in uses(body) {
-                let Some(place) = sheet.draft().written_at(&full(&service, &it.place)) else { continue };
+                let place = sheet.written_at(&full(service, &it.place));
+                let Some(place) = place else { continue };
                 if !seen.insert(place.clone()) {
                     continue;
                 }
@@ -27,12 +28,12 @@ pub fn rename(plan: &mut Plan<'_>, new: &str, uses: impl Fn(&Tree) -> Vec<Use>) 
                 } else {
                     Op::set(&place, Tree::text(format!("{}{new}{}", it.around.0, it.around.1)))
                 };
-                wanted.push((sheet.path.clone(), op));
+                wanted.push((sheet.id, op));
             }
         }
     }
     let count = wanted.len();
-    wanted.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(wanted);
     count
 }
 
@@ -42,14 +43,14 @@ pub fn remove(plan: &mut Plan<'_>, except: Option<&str>, uses: impl Fn(&Tree) ->
     let (mut wanted, mut count) = (Vec::new(), 0);
     for sheet in plan.sheets() {
         let mut places: BTreeSet<Path> = BTreeSet::new();
-        for (service, body) in bodies(sheet).into_iter().filter(|it| Some(it.0.as_str()) != except) {
-            let elements = uses(body).into_iter().map(|it| full(&service, &it.element));
-            places.extend(elements.filter_map(|it| sheet.draft().written_at(&it)));
+        for (service, body) in sheet.services().into_iter().filter(|it| Some(it.0) != except) {
+            let elements = uses(body).into_iter().map(|it| full(service, &it.element));
+            places.extend(elements.filter_map(|it| sheet.written_at(&it)));
         }
         count += places.len();
-        wanted.extend(removals(sheet, places).into_iter().map(|it| (sheet.path.clone(), it)));
+        wanted.extend(removals(sheet, places).into_iter().map(|it| (sheet.id, it)));
     }
-    wanted.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(wanted);
     count
 }
 
@@ -64,8 +65,7 @@ pub fn removals(sheet: &Sheet, places: BTreeSet<Path>) -> Vec<Op> {
     }
     let mut ops = Vec::new();
     for (parent, mut places) in by_parent {
-        let raw = sheet.draft().trees().iter().flatten().find_map(|it| it.at(&parent));
-        let emptied = raw.is_some_and(|it| it.len() == places.len() && it.anchor.is_none());
+        let emptied = sheet.raw(&parent).is_some_and(|it| it.len() == places.len() && it.anchor.is_none());
         if emptied && may_vanish(&parent) {
             ops.extend(removals(sheet, BTreeSet::from([parent])));
             continue;
@@ -84,12 +84,6 @@ fn may_vanish(path: &[String]) -> bool {
         [section, _, _, ..] => section == "services",
         _ => false,
     }
-}
-
-/// The services of a file by name.
-fn bodies(sheet: &Sheet) -> Vec<(String, &Tree)> {
-    let Some(services) = sheet.value(&["services"]) else { return Vec::new() };
-    services.keys().into_iter().filter_map(|it| Some((it.to_owned(), services.child(it)?))).collect()
 }
 
 fn full(service: &str, path: &[String]) -> Path {

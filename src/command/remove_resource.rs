@@ -6,10 +6,10 @@ use crate::command::grammar::{Row, word};
 use crate::command::plan::Plan;
 use crate::command::references::{removals, remove};
 use crate::command::refusal::Refusal;
+use crate::command::sheet::SheetId;
 use crate::command::uses::of_resource;
 use crate::command::words;
 use crate::syntax::yaml::edit_op::Op;
-use crate::text::path::FilePath;
 use crate::text::words::Text;
 use std::collections::BTreeSet;
 
@@ -31,16 +31,16 @@ pub fn run(plan: &mut Plan<'_>, kind: ResourceKind, name: &str) -> Result<Text, 
     plan.means_shared();
     let count = remove(plan, None, |body| of_resource(body, kind, name));
     let place = vec![section.to_owned(), name.to_owned()];
-    let mut wanted: Vec<(FilePath, Op)> = Vec::new();
+    let mut wanted: Vec<(SheetId, Op)> = Vec::new();
     for sheet in plan.sheets() {
-        if sheet.draft().copy(&place).is_some() {
+        if sheet.raw(&place).is_some() {
             let ops = removals(sheet, BTreeSet::from([place.clone()]));
-            wanted.extend(ops.into_iter().map(|it| (sheet.path.clone(), it)));
+            wanted.extend(ops.into_iter().map(|it| (sheet.id, it)));
         }
     }
     if wanted.is_empty() && count == 0 {
         return Err(Refusal::new(words::NO_RESOURCE, &[("name", name), ("section", section)]));
     }
-    wanted.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(wanted);
     Ok(of_kind(words::REMOVED_RESOURCE, kind).fill(&[("name", name)]))
 }

@@ -29,8 +29,8 @@ pub fn run(plan: &mut Plan<'_>, name: &str) -> Result<Text, Refusal> {
     }
     plan.means_shared();
     remove(plan, Some(name), |body| of_service(body, name));
-    for (file, _) in plan.owned(&["services", name]) {
-        plan.want(&file, Op::remove(&["services", name]));
+    for sheet in plan.written(&["services", name]) {
+        plan.want(sheet, Op::remove(&["services", name]));
     }
     Ok(words::REMOVED_SERVICE.fill(&[("name", name)]))
 }

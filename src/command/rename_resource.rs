@@ -4,14 +4,14 @@
 use crate::command::add_service::must_be_name;
 use crate::command::commands::{Command, ResourceKind};
 use crate::command::grammar::{Row, words};
-use crate::command::plan::{Plan, Sheet};
+use crate::command::plan::Plan;
 use crate::command::references::rename;
 use crate::command::refusal::Refusal;
+use crate::command::sheet::{Sheet, SheetId};
 use crate::command::uses::of_resource;
 use crate::command::words as say;
 use crate::syntax::yaml::edit_op::Op;
 use crate::syntax::yaml::edit_tree::{Data, Tree};
-use crate::text::path::FilePath;
 use crate::text::words::Text;
 use std::collections::BTreeMap;
 
@@ -37,27 +37,27 @@ pub fn run(plan: &mut Plan<'_>, kind: ResourceKind, old: &str, new: &str) -> Res
     plan.means_shared();
     let mut count = rename(plan, new, |body| of_resource(body, kind, old));
     if kind == ResourceKind::Secret {
-        let paths: Vec<(FilePath, Op)> = plan.sheets().iter().flat_map(|it| secret_paths(it, old, new)).collect();
+        let paths: Vec<(SheetId, Op)> = plan.sheets().iter().flat_map(|it| secret_paths(it, old, new)).collect();
         count += paths.len();
-        paths.into_iter().for_each(|(file, op)| plan.want(&file, op));
+        plan.want_all(paths);
     }
-    let declared = plan.owned(&[section, old]);
+    let declared = plan.written(&[section, old]);
     if declared.is_empty() && count == 0 {
         return Err(Refusal::new(say::NO_RESOURCE, &[("name", old), ("section", section)]));
     }
-    for (file, _) in declared {
-        plan.want(&file, Op::rename(&[section, old], new));
+    for sheet in declared {
+        plan.want(sheet, Op::rename(&[section, old], new));
     }
     let values = [("old", old), ("new", new), ("count", &count.to_string())];
     Ok(if count == 0 { say::RENAMED.fill(&values) } else { say::RENAMED_WITH.fill(&values) })
 }
 
 /// Edits of values of environments that end in the path of the secret `old`.
-fn secret_paths(sheet: &Sheet, old: &str, new: &str) -> Vec<(FilePath, Op)> {
+fn secret_paths(sheet: &Sheet, old: &str, new: &str) -> Vec<(SheetId, Op)> {
     let path = format!("/run/secrets/{old}");
     let mut edits = BTreeMap::new();
-    for service in sheet.value(&["services"]).map(Tree::keys).unwrap_or_default() {
-        let Some(environment) = sheet.value(&["services", service, "environment"]) else { continue };
+    for (service, body) in sheet.services() {
+        let Some(environment) = body.child("environment") else { continue };
         let values: Vec<(String, &str)> = match &environment.data {
             Data::Map(pairs) => pairs.iter().filter_map(|it| Some((it.0.words()?.to_owned(), it.1.words()?))).collect(),
             Data::List(items) => {
@@ -67,10 +67,10 @@ fn secret_paths(sheet: &Sheet, old: &str, new: &str) -> Vec<(FilePath, Op)> {
         };
         for (step, value) in values {
             let Some(before) = value.strip_suffix(&path) else { continue };
-            if let Some(place) = sheet.draft().written_at(&["services", service, "environment", &step]) {
+            if let Some(place) = sheet.written_at(&["services", service, "environment", &step]) {
                 edits.insert(place.clone(), Op::set(&place, Tree::text(format!("{before}/run/secrets/{new}"))));
             }
         }
     }
-    edits.into_values().map(|op| (sheet.path.clone(), op)).collect()
+    edits.into_values().map(|op| (sheet.id, op)).collect()
 }

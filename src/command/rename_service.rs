@@ -7,9 +7,10 @@ use crate::command::env_text::rename_hosts;
 use crate::command::grammar::{Row, words};
 use crate::command::host::with_host;
 use crate::command::keyed::is_list;
-use crate::command::plan::{Plan, Sheet, is_env_file};
+use crate::command::plan::{Plan, is_env_file};
 use crate::command::references::rename;
 use crate::command::refusal::Refusal;
+use crate::command::sheet::{Sheet, SheetId};
 use crate::command::uses::of_service;
 use crate::command::words as say;
 use crate::syntax::yaml::edit_op::Op;
@@ -30,10 +31,10 @@ pub fn run(plan: &mut Plan<'_>, old: &str, new: &str) -> Result<Text, Refusal> {
     plan.must_exist(old)?;
     must_be_free(plan, new)?;
     plan.means_shared();
-    let hosts: Vec<(FilePath, Op)> = plan.sheets().iter().flat_map(|it| host_edits(it, old, new)).collect();
+    let hosts: Vec<(SheetId, Op)> = plan.sheets().iter().flat_map(|it| host_edits(it, old, new)).collect();
     let env_files: Vec<FilePath> = plan.stack.files.keys().filter(|it| is_env_file(it)).cloned().collect();
     let mut count = rename(plan, new, |body| of_service(body, old)) + hosts.len();
-    hosts.into_iter().for_each(|(file, op)| plan.want(&file, op));
+    plan.want_all(hosts);
     for file in env_files {
         let text = plan.stack.files.get(&file).and_then(|it| std::str::from_utf8(it).ok()).unwrap_or_default();
         let (edit, found) = rename_hosts(text, old, new);
@@ -41,30 +42,29 @@ pub fn run(plan: &mut Plan<'_>, old: &str, new: &str) -> Result<Text, Refusal> {
         plan.want_text(file, edit);
     }
     // Last, so that the paths before still have the old key.
-    for (file, _) in plan.owned(&["services", old]) {
-        plan.want(&file, Op::rename(&["services", old], new));
+    for sheet in plan.written(&["services", old]) {
+        plan.want(sheet, Op::rename(&["services", old], new));
     }
     let values = [("old", old), ("new", new), ("count", &count.to_string())];
     Ok(if count == 0 { say::RENAMED.fill(&values) } else { say::RENAMED_WITH.fill(&values) })
 }
 
 /// Edits of the environment of every service, where it is really written.
-fn host_edits(sheet: &Sheet, old: &str, new: &str) -> Vec<(FilePath, Op)> {
-    let services = sheet.value(&["services"]).map(Tree::keys).unwrap_or_default();
+fn host_edits(sheet: &Sheet, old: &str, new: &str) -> Vec<(SheetId, Op)> {
     let mut edits: BTreeMap<Vec<String>, Op> = BTreeMap::new();
-    for service in services {
+    for (service, body) in sheet.services() {
         for attribute in [&["environment"][..], &["build", "args"]] {
             let path = [&["services", service], attribute].concat();
-            let Some(environment) = sheet.value(&path) else { continue };
+            let Some(environment) = body.at(attribute) else { continue };
             for (step, value) in host_values(environment, old, new) {
                 let own: Vec<&str> = path.iter().copied().chain([step.as_str()]).collect();
-                if let Some(place) = sheet.draft().written_at(&own) {
+                if let Some(place) = sheet.written_at(&own) {
                     edits.insert(place.clone(), Op::set(&place, Tree::text(value)));
                 }
             }
         }
     }
-    edits.into_values().map(|op| (sheet.path.clone(), op)).collect()
+    edits.into_values().map(|op| (sheet.id, op)).collect()
 }
 
 /// Keys or indexes whose value names the host `old`, with the value that names `new`.

@@ -31,8 +31,8 @@ pub fn run(plan: &mut Plan<'_>, path: &[String], value: &str) -> Result<Text, Re
         keyed::set(plan, parent, last, value.tree);
     } else {
         let value = like_old(plan.value(path), value);
-        let file = plan.home(path);
-        plan.want(&file, Op::set(path, value));
+        let sheet = plan.home(path);
+        plan.want(sheet, Op::set(path, value));
     }
     Ok(words::SET.fill(&[("path", &in_words(path))]))
 }

@@ -18,19 +18,20 @@ fn parse(line: &str) -> Option<Command> {
     rest.is_empty().then_some(Command::Unset { path })
 }
 
-/// Removes what is at `path`, in the file whose value wins.
+/// Removes what is at `path`, in every file that says it.
 pub fn run(plan: &mut Plan<'_>, path: &[String]) -> Result<Text, Refusal> {
-    let found = plan.find(path).map(|it| (it.0, path.to_vec()));
-    let keyed = || {
-        let (last, parent) = path.split_last()?;
-        keyed::find(plan, parent, last).map(|it| (it.file, it.path))
-    };
-    let Some((file, place)) = found.or_else(keyed) else {
-        let file = plan.home(path);
-        return Err(Refusal::new(words::NOTHING_AT, &[("path", &in_words(path)), ("file", file.as_str())]));
-    };
-    let sheet = plan.sheets().iter().find(|it| it.path == file);
-    let ops = sheet.map(|it| removals(it, BTreeSet::from([place]))).unwrap_or_default();
-    ops.into_iter().for_each(|it| plan.want(&file, it));
+    let Some((last, parent)) = path.split_last() else { return Ok(Text::default()) };
+    let mut wanted = Vec::new();
+    for sheet in plan.sheets() {
+        let step = sheet.value(parent).and_then(|it| keyed::step(it, last));
+        let places = step.map(|it| [parent, &[it]].concat());
+        let ops = removals(sheet, places.into_iter().collect::<BTreeSet<_>>());
+        wanted.extend(ops.into_iter().map(|it| (sheet.id, it)));
+    }
+    if wanted.is_empty() {
+        let file = plan.stack.target.as_str();
+        return Err(Refusal::new(words::NOTHING_AT, &[("path", &in_words(path)), ("file", file)]));
+    }
+    plan.want_all(wanted);
     Ok(words::UNSET.fill(&[("path", &in_words(path))]))
 }

@@ -10,8 +10,10 @@ pub const ADDED_SERVICE: Pair = pair("Added service `{name}`", "Se añadió el s
 /// Nothing else named it.
 pub const RENAMED: Pair = pair("Renamed `{old}` to `{new}`", "Se renombró `{old}` a `{new}`");
 /// Others named it.
-pub const RENAMED_WITH: Pair =
-    pair("Renamed `{old}` to `{new}` and {count} mentions of it", "Se renombró `{old}` a `{new}` y {count} menciones");
+pub const RENAMED_WITH: Pair = pair(
+    "Renamed `{old}` to `{new}`; places that name it and follow: {count}",
+    "Se renombró `{old}` a `{new}`; lugares que lo nombran y siguen: {count}",
+);
 /// A service went.
 pub const REMOVED_SERVICE: Pair = pair("Removed service `{name}`", "Se eliminó el servicio `{name}`");
 /// A copy.
@@ -49,7 +51,7 @@ pub const SET_VARIABLE: Pair = pair("Set `{key}` of `{service}`", "Se cambió `{
 pub const LIFTED: Pair = pair("Moved the value of `{key}` to `{file}`", "Se llevó el valor de `{key}` a `{file}`");
 /// A sentence, and what else changed because it uses the same fragment.
 pub const WITH_SHARED: Pair =
-    pair("{says} (also changes {shared}, which shares it)", "{says} (cambia también {shared}, que lo comparte)");
+    pair("{says}; it is shared, so it changes in {shared} too", "{says}; es compartido y cambia también en {shared}");
 
 /// Added, renamed, removed: a sentence for each kind of resource, because Spanish articles differ.
 pub const ADDED_RESOURCE: [Pair; 4] = [

@@ -4,6 +4,7 @@
 use crate::case::{Case, cases};
 use crate::command_sweep::sweep;
 use estiba::command::commands::{Command, Stack};
+use estiba::command::plan::is_env_file;
 use estiba::command::table::{apply, parse, rows};
 use estiba::compose::load::{Files, Options, Outcome, load};
 use estiba::text::diff::changed_lines;
@@ -39,7 +40,8 @@ pub fn text<'a>(files: &'a Files, path: &FilePath) -> &'a str {
 /// The stack after `command` and what was said; refusals change nothing.
 pub fn run(files: &Files, command: &Command) -> (Files, Result<String, String>) {
     let outcome = outcome(files);
-    let target = outcome.files.first().cloned().unwrap_or(FilePath::new("compose.yaml"));
+    let main = outcome.files.iter().find(|it| !is_env_file(it));
+    let target = main.cloned().unwrap_or(FilePath::new("compose.yaml"));
     match apply(command, Stack { files, outcome: &outcome, target: &target }) {
         Ok(change) => {
             let mut after = files.clone();

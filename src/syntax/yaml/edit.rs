@@ -68,74 +68,86 @@ impl Draft {
         Some(Page { text: &self.text, stream: &self.stream, document, style })
     }
 
-    /// What the documents say.
-    pub fn trees(&self) -> &[Option<Tree>] {
-        &self.trees
+    /// What a document says; `None` for one without a value.
+    pub fn tree(&self, document: usize) -> Option<&Tree> {
+        self.trees.get(document)?.as_ref()
     }
 
-    /// What the documents say with aliases and merge keys written out.
-    pub fn expanded(&self) -> Vec<Option<Tree>> {
-        self.stream.documents.iter().map(expanded).collect()
+    /// Number of documents, at least one.
+    pub fn len(&self) -> usize {
+        self.trees.len()
     }
 
-    /// The path at which the value of `path` is really written, in the document that has it.
-    pub fn written_at<S: AsRef<str>>(&self, path: &[S]) -> Option<Vec<String>> {
-        self.stream.documents.iter().rev().find_map(|it| written_at(it, path))
+    /// Whether no document says anything.
+    pub fn is_empty(&self) -> bool {
+        self.trees.iter().all(Option::is_none)
+    }
+
+    /// What a document says with aliases and merge keys written out.
+    pub fn expanded(&self, document: usize) -> Option<Tree> {
+        expanded(self.stream.documents.get(document)?)
+    }
+
+    /// The path at which the value that a reader of a document finds at `path` is really written.
+    pub fn written_at<S: AsRef<str>>(&self, document: usize, path: &[S]) -> Option<Vec<String>> {
+        written_at(self.stream.documents.get(document)?, path)
     }
 
     /// A copy of the value at `path` as it is written, without the anchors in it; not through aliases and merge keys.
-    pub fn copy<S: AsRef<str>>(&self, path: &[S]) -> Option<Fragment> {
-        let page = self.page(self.document_of(path))?;
+    pub fn copy<S: AsRef<str>>(&self, document: usize, path: &[S]) -> Option<Fragment> {
+        let page = self.page(document)?;
         let spot = page.spot(path)?;
         let tree = Tree::of(page.document, spot.value)?.without_anchors();
         Some(Fragment::copied(page, spot, tree))
     }
 
     /// The texts of the list at `path` with their comments; `None` where it is no list of texts.
-    pub fn commented<S: AsRef<str>>(&self, path: &[S]) -> Option<Vec<Commented>> {
-        let place = self.written_at(path)?;
-        let page = self.page(self.document_of(&place))?;
-        let list = page.spot(&place)?.value;
+    pub fn commented<S: AsRef<str>>(&self, document: usize, path: &[S]) -> Option<Vec<Commented>> {
+        let page = self.page(document)?;
+        let list = page.spot(&self.written_at(document, path)?)?.value;
         (0..page.len(list)).map(|at| Commented::of(page, list, at)).collect()
     }
 
-    /// The document in which `path` is, or the longest part of it; of equals the last, which Compose lets win.
-    pub fn document_of<S: AsRef<str>>(&self, path: &[S]) -> usize {
-        let reach = |tree: &Option<Tree>| {
+    /// Does all of `ops`, each in the last document that has its path or most of it.
+    pub fn edit(&self, ops: &[Op], habits: Habits) -> Result<Edited, EditError> {
+        let reach = |tree: &Option<Tree>, path: &[String]| {
             (0..=path.len()).rev().find(|it| {
                 let part = path.get(..*it).unwrap_or_default();
                 tree.as_ref().is_some_and(|tree| tree.at(part).is_some())
             })
         };
-        let all = self.trees.iter().enumerate().map(|(at, tree)| (reach(tree), at));
-        all.max().map_or(0, |(_, at)| at)
+        let document = |op: &Op| {
+            let all = self.trees.iter().enumerate().map(|(at, tree)| (reach(tree, op.path()), at));
+            all.max().map_or(0, |(_, at)| at)
+        };
+        let ops: Vec<(usize, Op)> = ops.iter().map(|it| (document(it), it.clone())).collect();
+        self.edit_in(&ops, habits)
     }
 
-    /// Does all of `ops`, one after the other.
-    pub fn edit(&self, ops: &[Op], habits: Habits) -> Result<Edited, EditError> {
+    /// Does all of `ops`, each in the document of its number, one after the other.
+    pub fn edit_in(&self, ops: &[(usize, Op)], habits: Habits) -> Result<Edited, EditError> {
         let shared = self.shared(ops);
         if let Some((edit, next)) = self.at_once(ops, habits)? {
             return Ok(Edited { edit, text: next.text, shared });
         }
         let mut draft = self.clone();
-        let mut queue: VecDeque<Op> = ops.iter().cloned().collect();
+        let mut queue: VecDeque<(usize, Op)> = ops.iter().cloned().collect();
         for _ in 0..STEPS {
-            let Some(op) = queue.pop_front() else {
+            let Some((at, op)) = queue.pop_front() else {
                 return Ok(Edited { edit: line_edit(&self.text, &draft.text), text: draft.text, shared });
             };
-            let at = draft.document_of(op.path());
             match draft.stream.documents.get(at).map(|it| localize(it, &op, habits)).transpose()?.flatten() {
-                Some(steps) => steps.into_iter().rev().for_each(|it| queue.push_front(it)),
+                Some(steps) => steps.into_iter().rev().for_each(|it| queue.push_front((at, it))),
                 None => draft = draft.step(&op, at, habits)?,
             }
         }
         Err(EditError::TooDeep)
     }
 
-    fn shared(&self, ops: &[Op]) -> Vec<String> {
+    fn shared(&self, ops: &[(usize, Op)]) -> Vec<String> {
         let mut result = Vec::new();
-        for op in ops {
-            let document = self.stream.documents.get(self.document_of(op.path()));
+        for (at, op) in ops {
+            let document = self.stream.documents.get(*at);
             result.extend(document.map(|it| sharers(it, op)).unwrap_or_default());
         }
         result.sort();
@@ -144,11 +156,10 @@ impl Draft {
     }
 
     /// All of `ops` as splices of this text, where they do not depend on each other: reading once more is then enough.
-    fn at_once(&self, ops: &[Op], habits: Habits) -> Result<Option<(TextEdit, Self)>, EditError> {
+    fn at_once(&self, ops: &[(usize, Op)], habits: Habits) -> Result<Option<(TextEdit, Self)>, EditError> {
         let mut trees = self.trees.clone();
         let mut edit = TextEdit::default();
-        for op in ops {
-            let at = self.document_of(op.path());
+        for &(at, ref op) in ops {
             let (Some(page), Some(tree)) = (self.page(at), trees.get_mut(at)) else { return Ok(None) };
             if localize(page.document, op, habits).map_or(true, |it| it.is_some()) {
                 return Ok(None);

@@ -19,8 +19,7 @@ pub struct Emitter {
 impl Emitter {
     /// In the habits of a file.
     pub fn new(style: Style) -> Self {
-        let quoted = if style.json { ScalarStyle::DoubleQuoted } else { ScalarStyle::Plain };
-        Self { style, quoted }
+        Self { style, quoted: style.texts }
     }
 
     /// The same for texts that stand beside texts quoted like this.
@@ -44,11 +43,8 @@ impl Emitter {
             Data::Map(pairs) if pairs.is_empty() => "{}".to_owned(),
             Data::Map(pairs) => {
                 let pairs: Vec<_> = pairs.iter().map(|(key, it)| self.flow_pair(key, it)).collect();
-                if self.style.json {
-                    format!("{{{}}}", pairs.join(", "))
-                } else {
-                    format!("{{ {} }}", pairs.join(", "))
-                }
+                let space = if self.style.loose && !self.style.json { " " } else { "" };
+                format!("{{{space}{}{space}}}", pairs.join(", "))
             }
         };
         join(&properties(tree), &words)
@@ -120,7 +116,7 @@ impl Emitter {
     pub fn line(self, value: &Fragment) -> Option<String> {
         let tree = &value.tree;
         match &tree.data {
-            Data::Text(words) if self.quoted == ScalarStyle::Plain && literal_is_safe(words) => None,
+            Data::Text(words) if !self.style.json && literal_is_safe(words) => None,
             Data::List(_) | Data::Map(_) if self.style.json => Some(self.flow(tree, Place::Flow)),
             Data::List(_) | Data::Map(_) if tree.len() > 0 => value.in_brackets().map(str::to_owned),
             _ => Some(self.flow(tree, Place::Block)),

@@ -71,7 +71,12 @@ impl Fragment {
         let span = Span::new(start, page.comments().entry_end(page.end(spot), column));
         let anchors = page.document.nodes().iter().filter_map(|it| it.anchor.as_ref()).map(|it| it.span);
         let anchors = anchors.filter(|it| span.encloses(*it));
-        let cuts = anchors.map(|it| Span::new(it.start - span.start, page.lines().skip_spaces(it.end) - span.start));
+        let cuts = anchors.map(|it| {
+            // At the end of a line the space before goes, elsewhere the one behind.
+            let last = page.lines().end(it.end) == it.end;
+            let end = if last { it.end } else { page.lines().skip_spaces(it.end) };
+            Span::new(it.start - usize::from(last) - span.start, end - span.start)
+        });
         let bare = cuts.fold(Some(TextEdit::default()), |all, it| all?.union(TextEdit::delete(it)));
         let Some(text) = bare.and_then(|it| it.apply(span.of(page.text))) else { return tree.into() };
         let comments = !page.comments().within(span).is_empty();

@@ -1,6 +1,7 @@
 //! `Page`: a text with its tree and its style, and where on it the entries and items of a path stand.
 
 use crate::syntax::yaml::edit_lines::{Comments, Lines};
+use crate::syntax::yaml::edit_scalar::is_string;
 use crate::syntax::yaml::edit_style::Style;
 use crate::syntax::yaml::node::{CollectionStyle, Document, NodeId, NodeKind, ScalarStyle, Stream};
 use crate::text::span::Span;
@@ -120,16 +121,24 @@ impl<'a> Page<'a> {
         head.max(inside.unwrap_or(own))
     }
 
-    /// The quotes that every text of a list has, `Plain` where they differ or there are none.
-    pub fn quotes(self, list: NodeId) -> ScalarStyle {
-        let mut styles = self.document.items(list).iter().map(|it| match &self.document.node(*it).kind {
-            NodeKind::Scalar { style, .. } => *style,
-            _ => ScalarStyle::Plain,
+    /// The quotes that every text of a list or every value of a map has, `Plain` where they differ; the habit of the
+    /// file where there is no text.
+    pub fn quotes(self, collection: NodeId) -> ScalarStyle {
+        let values = self.document.pairs(collection).iter().map(|it| it.value);
+        let values = self.document.items(collection).iter().copied().chain(values);
+        let mut styles = values.filter_map(|it| match &self.document.node(it).kind {
+            NodeKind::Scalar { style: ScalarStyle::Plain, value } if !is_string(value) => None,
+            NodeKind::Scalar { style, .. } => Some(*style),
+            _ => None,
         });
-        let Some(first @ (ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted)) = styles.next() else {
-            return ScalarStyle::Plain;
-        };
-        if styles.all(|it| it == first) { first } else { ScalarStyle::Plain }
+        let quoted = |it: ScalarStyle| matches!(it, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        match (styles.next(), styles.next()) {
+            // One value of a map says little about the others.
+            (Some(_), None) if !self.document.pairs(collection).is_empty() => self.style.texts,
+            (Some(first), second) if quoted(first) && second.into_iter().chain(styles).all(|it| it == first) => first,
+            (Some(_), _) => ScalarStyle::Plain,
+            (None, _) => self.style.texts,
+        }
     }
 
     fn colon(self, key: NodeId) -> Option<usize> {

@@ -3,7 +3,7 @@
 use crate::syntax::yaml::edit_emit::Emitter;
 use crate::syntax::yaml::edit_fragment::Fragment;
 use crate::syntax::yaml::edit_page::{Page, Spot};
-use crate::syntax::yaml::edit_scalar::Place;
+use crate::syntax::yaml::edit_scalar::{Place, is_null};
 use crate::syntax::yaml::node::{NodeKind, ScalarStyle};
 use crate::text::edit::TextEdit;
 use crate::text::span::Span;
@@ -37,11 +37,12 @@ pub fn replace(page: Page<'_>, spot: Spot, value: &Fragment) -> Option<TextEdit>
     }
 }
 
-/// How the old value is quoted; a value in a list as its neighbours are.
+/// How the old value is quoted; where it is no text, the habit of its neighbors.
 fn quotes(page: Page<'_>, spot: Spot) -> ScalarStyle {
     match &page.document.node(spot.value).kind {
         NodeKind::Scalar { style: style @ (ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted), .. } => *style,
-        _ => ScalarStyle::Plain,
+        NodeKind::Scalar { style: ScalarStyle::Plain, value } if !is_null(value) => ScalarStyle::Plain,
+        _ => spot.parent.map_or(page.style.texts, |it| page.quotes(it)),
     }
 }
 

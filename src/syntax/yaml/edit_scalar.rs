@@ -102,6 +102,7 @@ fn is_old_word(words: &str) -> bool {
 
 /// `22:22`, a number of base 60 to YAML 1.1; with it every `8080:80`, which people quote by habit for that reason.
 fn is_ports(words: &str) -> bool {
+    let words = words.strip_suffix("/udp").or(words.strip_suffix("/tcp")).unwrap_or(words);
     let numbers = words.bytes().all(|it| it.is_ascii_digit() || matches!(it, b':' | b'.' | b'-'));
     numbers && words.contains(':') && words.starts_with(|it: char| it.is_ascii_digit())
 }

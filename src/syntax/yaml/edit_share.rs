@@ -87,6 +87,13 @@ pub fn child(document: &Document, id: NodeId, step: &str) -> Option<NodeId> {
     }
 }
 
+/// The anchor of a node, where its name is given only once in the document.
+fn only_anchor(document: &Document, id: NodeId) -> Option<&str> {
+    let name = document.node(id).anchor.as_ref()?.value.as_str();
+    let all = document.nodes().iter().filter_map(|it| it.anchor.as_ref());
+    (all.filter(|it| it.value == name).count() == 1).then_some(name)
+}
+
 /// A copy of a node to be one's own.
 fn copy(document: &Document, id: NodeId) -> Result<Tree, EditError> {
     Ok(Tree::of(document, id).ok_or(EditError::TooDeep)?.without_anchors())
@@ -133,6 +140,10 @@ fn through_merge(
                 NodeKind::Alias { target, .. } => target,
                 _ => source,
             };
+            if let Some(name) = only_anchor(document, resolved) {
+                let op = op.clone().with_path(own.into_iter().chain(below.iter().cloned()).collect());
+                return through_alias(document, &op, at + 1, (name, resolved), habits).map(Some);
+            }
             Ok(Some(vec![Op::set(&own, changed(copy(document, resolved)?, op, below, habits)?)]))
         }
     }
