@@ -38,7 +38,9 @@ pub fn faults(path: &str, before: &str, edit: &TextEdit, removes: bool) -> Resul
     {
         return Err("a line end is not as in the file".to_owned());
     }
-    if !before.is_empty() && before.ends_with('\n') != after.ends_with('\n') {
+    // Only a block scalar may need the final line break that its file has not.
+    let needed = after.ends_with('\n') && after.contains(['|', '>']);
+    if !before.is_empty() && before.ends_with('\n') != after.ends_with('\n') && !needed {
         return Err("the final line break changed".to_owned());
     }
     if !(path.ends_with(".yaml") || path.ends_with(".yml")) {

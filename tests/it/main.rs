@@ -6,6 +6,7 @@ mod case;
 mod catalog;
 mod check;
 mod command;
+mod command_corpus;
 mod command_sweep;
 mod conformance;
 mod dockerfile;

@@ -182,7 +182,11 @@ impl Draft {
         let tree = trees.get_mut(at).ok_or_else(stubborn)?;
         let splice = lower(op, tree.as_ref(), habits)?;
         splice.intend(tree).ok_or_else(stubborn)?;
-        let done = splice.cut(page).and_then(|it| self.verified(&it, &trees));
+        let done = splice.cut(page).and_then(|cut| {
+            // A block scalar that comes to stand at the end of the text may need the final line break that others do not.
+            let broken = cut.clone().union(TextEdit::insert(self.text.len(), page.style.line_end));
+            self.verified(&cut, &trees).or_else(|| self.verified(&broken?, &trees))
+        });
         done.or_else(|| self.rewritten(page, at, op.path(), &trees)).ok_or_else(stubborn)
     }
 

@@ -6,7 +6,7 @@ use crate::syntax::yaml::edit_fragment::Fragment;
 use crate::syntax::yaml::edit_page::{Page, Spot};
 use crate::syntax::yaml::edit_scalar::Place;
 use crate::syntax::yaml::edit_tree::Tree;
-use crate::syntax::yaml::node::NodeId;
+use crate::syntax::yaml::node::{NodeId, NodeKind, ScalarStyle};
 use crate::text::edit::TextEdit;
 use crate::text::span::Span;
 
@@ -42,7 +42,7 @@ pub fn insert(
     Some(match before {
         Some(before) => {
             let at = page.comments().entry_end(page.end(before), column);
-            TextEdit::insert(at, format!("\n{blank}{pad}{words}"))
+            stripped(page, at).union(TextEdit::insert(at, format!("\n{blank}{pad}{words}")))?
         }
         None if page.lines().is_first(first) => {
             let at = page.comments().entry_start(first);
@@ -50,6 +50,21 @@ pub fn insert(
         }
         None => TextEdit::insert(first, format!("{words}\n{pad}")),
     })
+}
+
+/// A block scalar that ends with the text, without a line break, has none in its value either: with more below it must
+/// say so.
+fn stripped(page: Page<'_>, at: usize) -> TextEdit {
+    let block = |style: &ScalarStyle| matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+    let scalar = page.document.nodes().iter().find(|it| {
+        matches!(&it.kind, NodeKind::Scalar { style, value } if block(style) && !value.ends_with('\n'))
+            && it.span.end == at
+    });
+    let header = scalar.map(|it| Span::new(it.span.start, page.lines().end(it.span.start)));
+    match header {
+        Some(it) if !it.of(page.text).contains(['-', '+']) => TextEdit::insert(it.start + 1, "-"),
+        _ => TextEdit::default(),
+    }
 }
 
 /// Whether most elements have a blank line before them; `None` where there is only one.
