@@ -12,6 +12,8 @@ mod disk;
 mod export;
 #[path = "cli/gather.rs"]
 mod gather;
+#[path = "cli/edit.rs"]
+mod edit;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/usage.rs"]
@@ -43,6 +45,8 @@ enum Command {
     Blueprint(blueprint::BlueprintLine),
     /// Write a project as an archive, a document or a diagram.
     Export(export::Export),
+    /// Do stack commands as minimal edits of the files.
+    Edit(edit::Edit),
 }
 
 fn main() -> ExitCode {
@@ -65,5 +69,6 @@ fn run(line: &Line) -> ExitCode {
         Command::Check(it) => check::run(it, &line.project),
         Command::Blueprint(it) => blueprint::run(it),
         Command::Export(it) => export::run(it, &line.project),
+        Command::Edit(it) => edit::run(it, &line.project),
     }
 }

@@ -62,12 +62,23 @@ pub fn with_conditions(sheet: &Sheet, path: &[&str]) -> Option<Fragment> {
     let mut lines = String::new();
     for item in sheet.commented(path)? {
         for comment in &item.above {
-            lines.push_str(&format!("{comment}\n"));
+            lines.push_str(comment);
+            lines.push('\n');
         }
         let behind = item.behind.map(|it| format!(" {it}")).unwrap_or_default();
         let key = Tree::key(&item.words);
         let key = if key == Tree::text(&item.words) { item.words.clone() } else { format!("\"{}\"", item.words) };
-        lines.push_str(&format!("{key}:{behind}\n  condition: {}\n", Condition::Started.id()));
+        let condition = Condition::Started.id();
+        lines.extend([
+            &key,
+            ":",
+            &behind,
+            "
+  condition: ",
+            condition,
+            "
+",
+        ]);
     }
     Fragment::read(&lines).ok()
 }

@@ -220,7 +220,9 @@ impl<'a> Plan<'a> {
 
     /// Wants all of `ops`.
     pub fn want_all(&mut self, ops: Vec<(SheetId, Op)>) {
-        ops.into_iter().for_each(|(sheet, op)| self.want(sheet, op));
+        for (sheet, op) in ops {
+            self.want(sheet, op);
+        }
     }
 
     /// Wants `value` at `path`, in the sheet that `home` names.
@@ -280,5 +282,5 @@ impl<'a> Plan<'a> {
 /// Whether a path is that of an env file: `.env`, `.env.local`, `db.env`.
 pub fn is_env_file(path: &FilePath) -> bool {
     let name = path.name();
-    name == ".env" || name.starts_with(".env.") || (name.ends_with(".env") && !name.ends_with(".yaml"))
+    name == ".env" || name.starts_with(".env.") || name.rsplit_once('.').is_some_and(|it| it.1 == "env")
 }

@@ -46,7 +46,7 @@ impl<'a> Mapping<'a> {
     fn read(text: &'a str) -> Option<Self> {
         let (ports, protocol) = match text.rsplit_once('/') {
             Some((ports, protocol @ ("tcp" | "udp" | "sctp"))) => (ports, Some(protocol)),
-            Some((_, _)) if !text.contains("${") => return None,
+            Some(_) if !text.contains("${") => return None,
             _ => (text, None),
         };
         let (host_ip, published, target) = match *parts(ports).as_slice() {
@@ -63,16 +63,14 @@ impl<'a> Mapping<'a> {
     fn is(&self, item: &Tree) -> bool {
         let said = |key| item.child(key).and_then(Tree::words).filter(|it: &&str| !it.is_empty());
         let protocol = |it: Option<&str>| it.unwrap_or("tcp").to_owned();
-        match item.words() {
-            Some(words) => Mapping::read(words).is_some_and(|it| {
+        if let Some(words) = item.words() {
+            return Mapping::read(words).is_some_and(|it| {
                 let same = (it.host_ip, it.published, it.target) == (self.host_ip, self.published, self.target);
                 same && protocol(it.protocol) == protocol(self.protocol)
-            }),
-            None => {
-                let same = (said("host_ip"), said("published")) == (self.host_ip, self.published);
-                same && said("target") == Some(self.target) && protocol(said("protocol")) == protocol(self.protocol)
-            }
+            });
         }
+        let same = (said("host_ip"), said("published")) == (self.host_ip, self.published);
+        same && said("target") == Some(self.target) && protocol(said("protocol")) == protocol(self.protocol)
     }
 
     fn long(&self) -> Tree {

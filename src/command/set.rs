@@ -23,12 +23,12 @@ fn parse(line: &str) -> Option<Command> {
 pub fn run(plan: &mut Plan<'_>, path: &[String], value: &str) -> Result<Text, Refusal> {
     let unreadable = |message: &str| Refusal::new(words::BAD_VALUE, &[("error", message)]);
     let value = Fragment::read(value).map_err(|error| unreadable(&error.message))?;
-    let Some((last, parent)) = path.split_last() else {
+    let Some((key, parent)) = path.split_last() else {
         return Err(Refusal::new(words::NOTHING_AT, &[("path", ""), ("file", plan.stack.target.as_str())]));
     };
-    let list = plan.value(parent).is_some_and(|it| it.len() > 0 && keyed::is_list(it));
-    if list && last.parse::<usize>().is_err() && value.tree.words().is_some() {
-        keyed::set(plan, parent, last, value.tree);
+    let pairs = plan.value(parent).is_some_and(|it| !it.is_empty() && keyed::is_list(it));
+    if pairs && key.parse::<usize>().is_err() && value.tree.words().is_some() {
+        keyed::set(plan, parent, key, value.tree);
     } else {
         let value = like_old(plan.value(path), value);
         let sheet = plan.home(path);

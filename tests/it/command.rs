@@ -2,7 +2,7 @@
 //! lines of the diff changes, comments stay, an edit taken back gives the same bytes.
 
 use crate::case::{Case, cases};
-use crate::command_sweep::sweep;
+use crate::command_sweep::{is_yaml, sweep};
 use estiba::command::commands::{Command, Stack};
 use estiba::command::plan::is_env_file;
 use estiba::command::table::{apply, parse, rows};
@@ -19,7 +19,7 @@ const OTHER: [&str; 3] = ["action", "diff", "says"];
 /// What loading gives; the compose files by name, where the stack is too broken for more. A file comes before its
 /// overrides.
 pub fn outcome(files: &Files) -> Outcome {
-    let is_compose = |it: &&FilePath| it.as_str().ends_with(".yaml") || it.as_str().ends_with(".yml");
+    let is_compose = |it: &&FilePath| is_yaml(it.as_str());
     let mut compose: Vec<FilePath> = files.keys().filter(is_compose).cloned().collect();
     compose.sort_by_key(|it| it.as_str().contains("override"));
     let options = Options { files: compose.clone(), working_dir: "/work/shop".to_owned(), ..Options::default() };

@@ -2,11 +2,11 @@
 //! every edit that comes of it is swept. A refusal must have a reason in the stack; a file that cannot be edited is an exception, and
 //! there are none.
 
-use crate::command_sweep::faults;
+use crate::command_sweep::{faults, is_yaml};
 use crate::pack::{files, pack};
 use estiba::command::commands::{Command, Stack};
 use estiba::command::table::{apply, parse};
-use estiba::compose::load::{Files, Outcome};
+use estiba::compose::load::{Files, Options, Outcome, load};
 use estiba::syntax::yaml::edit::Draft;
 use estiba::text::diff::changed_lines;
 use estiba::text::path::FilePath;
@@ -45,7 +45,7 @@ fn real_files_take_commands() {
     let mut tally = Tally::default();
     for case in pack("corpus") {
         for (path, bytes) in files(&case) {
-            let yaml = path.ends_with(".yml") || path.ends_with(".yaml");
+            let yaml = is_yaml(&path);
             let Ok(text) = String::from_utf8(bytes) else { continue };
             if yaml && seen.insert(text.clone()) {
                 tally.file(&FilePath::new(&path), &text);
@@ -89,13 +89,8 @@ impl Tally {
 
     fn command(&mut self, path: &FilePath, text: &str, kind: &'static str, command: &Command) {
         let files = Files::from([(path.clone(), Arc::from(text.as_bytes()))]);
-        let outcome = Outcome {
-            files: vec![path.clone()],
-            project: None,
-            resolved: None,
-            diagnostics: Vec::new(),
-            refusal: None,
-        };
+        let nothing = load(&Files::new(), &Options::default());
+        let outcome = Outcome { files: vec![path.clone()], project: None, resolved: None, ..nothing };
         match apply(command, Stack { files: &files, outcome: &outcome, target: path }) {
             Ok(change) => {
                 *self.done.entry(kind).or_default() += 1;

@@ -38,12 +38,12 @@ pub fn faults(path: &str, before: &str, edit: &TextEdit, removes: bool) -> Resul
     {
         return Err("a line end is not as in the file".to_owned());
     }
-    // Only a block scalar may need the final line break that its file has not.
-    let needed = after.ends_with('\n') && after.contains(['|', '>']);
+    // Only a block scalar, or a text without an entry, may need the final line break that its file has not.
+    let needed = after.ends_with('\n') && (after.contains(['|', '>']) || !before.contains(':'));
     if !before.is_empty() && before.ends_with('\n') != after.ends_with('\n') && !needed {
         return Err("the final line break changed".to_owned());
     }
-    if !(path.ends_with(".yaml") || path.ends_with(".yml")) {
+    if !is_yaml(path) {
         return Ok(());
     }
     let (old, new) = (read(before), read(&after));
@@ -61,4 +61,9 @@ pub fn faults(path: &str, before: &str, edit: &TextEdit, removes: bool) -> Resul
         }
     }
     Ok(())
+}
+
+/// Whether a file is YAML by its name.
+pub fn is_yaml(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, it)| matches!(it, "yaml" | "yml"))
 }

@@ -38,6 +38,7 @@ pub struct Draft {
     text: String,
     stream: Stream,
     trees: Vec<Option<Tree>>,
+    style: Style,
 }
 
 impl Draft {
@@ -53,7 +54,8 @@ impl Draft {
         }
         let tree = |it: &Document| it.root().map(|root| Tree::of(it, root).ok_or(EditError::TooDeep)).transpose();
         let trees = stream.documents.iter().map(tree).collect::<Result<_, _>>()?;
-        Ok(Self { text, stream, trees })
+        let style = Style::of(&text, &stream);
+        Ok(Self { text, stream, trees, style })
     }
 
     /// The text.
@@ -63,9 +65,8 @@ impl Draft {
 
     /// The text with its tree and style; `None` for a document that is not there.
     pub fn page(&self, document: usize) -> Option<Page<'_>> {
-        let style = Style::of(&self.text, &self.stream);
         let document = self.stream.documents.get(document)?;
-        Some(Page { text: &self.text, stream: &self.stream, document, style })
+        Some(Page { text: &self.text, stream: &self.stream, document, style: self.style })
     }
 
     /// What a document says; `None` for one without a value.

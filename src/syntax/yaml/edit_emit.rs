@@ -118,7 +118,7 @@ impl Emitter {
         match &tree.data {
             Data::Text(words) if !self.style.json && literal_is_safe(words) => None,
             Data::List(_) | Data::Map(_) if self.style.json => Some(self.flow(tree, Place::Flow)),
-            Data::List(_) | Data::Map(_) if tree.len() > 0 => value.in_brackets().map(str::to_owned),
+            Data::List(_) | Data::Map(_) if !tree.is_empty() => value.in_brackets().map(str::to_owned),
             _ => Some(self.flow(tree, Place::Block)),
         }
     }

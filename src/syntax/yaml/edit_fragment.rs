@@ -3,8 +3,9 @@
 
 use crate::syntax::yaml::edit_lines::indented;
 use crate::syntax::yaml::edit_page::{Page, Spot};
+use crate::syntax::yaml::edit_scalar::{Place, is_string, plain_is_safe, write_text};
 use crate::syntax::yaml::edit_tree::{Data, Tree};
-use crate::syntax::yaml::node::{CollectionStyle, NodeKind, SyntaxError};
+use crate::syntax::yaml::node::{CollectionStyle, NodeKind, ScalarStyle, SyntaxError};
 use crate::syntax::yaml::reader::read;
 use crate::text::edit::TextEdit;
 use crate::text::span::Span;
@@ -71,13 +72,13 @@ impl Fragment {
         let span = Span::new(start, page.comments().entry_end(page.end(spot), column));
         let anchors = page.document.nodes().iter().filter_map(|it| it.anchor.as_ref()).map(|it| it.span);
         let anchors = anchors.filter(|it| span.encloses(*it));
-        let cuts = anchors.map(|it| {
+        let mut cuts = anchors.map(|it| {
             // At the end of a line the space before goes, elsewhere the one behind.
             let last = page.lines().end(it.end) == it.end;
             let end = if last { it.end } else { page.lines().skip_spaces(it.end) };
             Span::new(it.start - usize::from(last) - span.start, end - span.start)
         });
-        let bare = cuts.fold(Some(TextEdit::default()), |all, it| all?.union(TextEdit::delete(it)));
+        let bare = cuts.try_fold(TextEdit::default(), |all, it| all.union(TextEdit::delete(it)));
         let Some(text) = bare.and_then(|it| it.apply(span.of(page.text))) else { return tree.into() };
         let comments = !page.comments().within(span).is_empty();
         Self { tree, text: Some(Written { text: outdented(&text), flow: false, comments }) }
@@ -87,9 +88,15 @@ impl Fragment {
     #[must_use]
     pub fn under(self, key: &str, indent: usize) -> Self {
         let tree = Tree::map([(key, self.tree)]);
-        let text = self.text.filter(|it| !it.flow).map(|it| {
-            let text = format!("{key}:\n{}{}", " ".repeat(indent), indented(&it.text, indent));
-            Written { text, ..it }
+        let safe = !is_string(key) || plain_is_safe(key, Place::Block);
+        let key = if safe { key.to_owned() } else { write_text(key, ScalarStyle::DoubleQuoted, Place::Block) };
+        let text = self.text.map(|it| {
+            let text = if it.flow {
+                format!("{key}: {}", it.text)
+            } else {
+                format!("{key}:\n{}{}", " ".repeat(indent), indented(&it.text, indent))
+            };
+            Written { text, flow: false, ..it }
         });
         Self { tree, text }
     }
@@ -114,5 +121,5 @@ fn outdented(text: &str) -> String {
     let full = |it: &&&str| !it.trim().is_empty();
     let common = lines.iter().filter(full).map(|it| it.len() - it.trim_start_matches(' ').len()).min().unwrap_or(0);
     let lines: Vec<&str> = lines.iter().map(|it| it.get(common..).unwrap_or_default()).collect();
-    lines.join("\n").trim_matches('\n').trim_end().to_owned()
+    lines.join("\n").trim_matches('\n').to_owned()
 }

@@ -229,11 +229,13 @@ pub fn path_of(document: &Document, wanted: NodeId) -> Option<Vec<String>> {
         let covers = |it: NodeId| it == wanted || document.node(it).outer_span().encloses(place);
         let entry = document.pairs(id).iter().find(|it| covers(it.value));
         let item = document.items(id).iter().position(|it| covers(*it));
-        (id, _) = match (entry, item) {
-            (Some(pair), _) => (pair.value, path.push(document.scalar(pair.key)?.to_owned())),
-            (None, Some(index)) => (*document.items(id).get(index)?, path.push(index.to_string())),
+        let step;
+        (id, step) = match (entry, item) {
+            (Some(pair), _) => (pair.value, document.scalar(pair.key)?.to_owned()),
+            (None, Some(index)) => (*document.items(id).get(index)?, index.to_string()),
             (None, None) => return None,
         };
+        path.push(step);
     }
     Some(path)
 }

@@ -66,7 +66,7 @@ impl Splice {
     /// The change of the text with its own line breaks; `None` where this way of writing is not known.
     pub fn cut(&self, page: Page<'_>) -> Option<TextEdit> {
         let edit = match self {
-            Self::Replace(path, value) if path.is_empty() => top(page, value),
+            Self::Replace(path, value) if path.is_empty() => Some(top(page, value)),
             Self::Replace(path, value) => replace(page, page.spot(path)?, value),
             Self::Insert { path, index, key, value, airy } => {
                 let parent = page.spot(path)?.value;
@@ -80,15 +80,15 @@ impl Splice {
 }
 
 /// A top-level value; behind the comments of a file that has none.
-fn top(page: Page<'_>, value: &Fragment) -> Option<TextEdit> {
+fn top(page: Page<'_>, value: &Fragment) -> TextEdit {
     let block = Emitter::new(page.style).block(value, 0);
     let old = page.document.root().map(|it| page.document.node(it).outer_span()).unwrap_or_default();
     if !old.is_empty() {
-        return Some(TextEdit::replace(old, block));
+        return TextEdit::replace(old, block);
     }
     let at = page.text.len();
     let line = if page.text.is_empty() || page.text.ends_with('\n') { "" } else { "\n" };
-    Some(TextEdit::insert(at, format!("{line}{block}\n")))
+    TextEdit::insert(at, format!("{line}{block}\n"))
 }
 
 fn rename(page: Page<'_>, path: &[String], name: &str) -> Option<TextEdit> {
