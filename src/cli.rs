@@ -8,12 +8,12 @@ mod check;
 mod config;
 #[path = "cli/disk.rs"]
 mod disk;
+#[path = "cli/edit.rs"]
+mod edit;
 #[path = "cli/export.rs"]
 mod export;
 #[path = "cli/gather.rs"]
 mod gather;
-#[path = "cli/edit.rs"]
-mod edit;
 #[path = "cli/project.rs"]
 mod project;
 #[path = "cli/usage.rs"]

@@ -38,8 +38,8 @@ pub fn faults(path: &str, before: &str, edit: &TextEdit, removes: bool) -> Resul
     {
         return Err("a line end is not as in the file".to_owned());
     }
-    // Only a block scalar, or a text without an entry, may need the final line break that its file has not.
-    let needed = after.ends_with('\n') && (after.contains(['|', '>']) || !before.contains(':'));
+    // Only a block scalar may need the final line break that its file has not.
+    let needed = after.ends_with('\n') && after.contains(['|', '>']);
     if !before.is_empty() && before.ends_with('\n') != after.ends_with('\n') && !needed {
         return Err("the final line break changed".to_owned());
     }

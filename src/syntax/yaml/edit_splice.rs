@@ -87,8 +87,8 @@ fn top(page: Page<'_>, value: &Fragment) -> TextEdit {
         return TextEdit::replace(old, block);
     }
     let at = page.text.len();
-    let line = if page.text.is_empty() || page.text.ends_with('\n') { "" } else { "\n" };
-    TextEdit::insert(at, format!("{line}{block}\n"))
+    let open = !page.text.is_empty() && !page.text.ends_with('\n');
+    TextEdit::insert(at, if open { format!("\n{block}") } else { format!("{block}\n") })
 }
 
 fn rename(page: Page<'_>, path: &[String], name: &str) -> Option<TextEdit> {
