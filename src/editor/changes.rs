@@ -85,7 +85,7 @@ fn compare_edges(old: &Snapshot, new: &Snapshot, changes: &mut Changes) {
         match before.get(id) {
             None => changes.edges_added.push(id.clone()),
             Some(it) if it != edge || old.routes.get(id) != new.routes.get(id) => {
-                changes.edges_changed.push(id.clone())
+                changes.edges_changed.push(id.clone());
             }
             Some(_) => {}
         }

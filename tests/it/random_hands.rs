@@ -107,7 +107,7 @@ fn action(editor: &Editor, (what, a, b, c): Choice, time: usize) -> Action {
 fn pointer(editor: &Editor, a: u16, b: u16, c: u16, time: usize) -> Pointer {
     let scene = &editor.snapshot().scene;
     let node = scene.nodes.values().nth(usize::from(c) % (scene.nodes.len() + 1)).map(|it| it.id.clone());
-    let edge = scene.edges.get(usize::from(c) % (scene.edges.len() + 1)).map(|it| it.id());
+    let edge = scene.edges.get(usize::from(c) % (scene.edges.len() + 1)).map(estiba::scene::graph::Edge::id);
     let target = match (c >> 8) % 4 {
         0 => Target::Canvas,
         1 => edge.map_or(Target::Canvas, Target::Edge),
@@ -151,6 +151,6 @@ fn typing(editor: &Editor, a: u16, b: u16, c: u16) -> Action {
         (0..=offset).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0)
     };
     let (start, insert) = (at(a), ["", "x", "\n", ": ", "[", "# ñ"][usize::from(c) % 6]);
-    let end = if b % 3 == 0 { at(a.wrapping_add(b % 12)).max(start) } else { start };
+    let end = if b.is_multiple_of(3) { at(a.wrapping_add(b % 12)).max(start) } else { start };
     Action::Type { file, edit: TextEdit::replace(Span::new(start, end), insert) }
 }
