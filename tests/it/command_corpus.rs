@@ -12,6 +12,7 @@ use estiba::text::diff::changed_lines;
 use estiba::text::path::FilePath;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Services of a file that are tried: the first ones show the same as the hundredth. With `EVERY_SERVICE` set each of
 /// them takes every command.
@@ -36,6 +37,7 @@ struct Tally {
     refused: BTreeMap<String, usize>,
     /// Edits that took lines away though they only add.
     rewrote: usize,
+    time: Duration,
     exceptions: Vec<String>,
 }
 
@@ -52,8 +54,12 @@ fn real_files_take_commands() {
             }
         }
     }
-    let Tally { done, refused, rewrote, exceptions } = tally;
-    println!("{} files; edits {done:?}; refused {refused:?}; additions that rewrote lines {rewrote}", seen.len());
+    let Tally { done, refused, rewrote, time, exceptions } = tally;
+    let each = time / u32::try_from(done.values().sum::<usize>().max(1)).expect("a count");
+    println!(
+        "{} files; edits {done:?}; refused {refused:?}; additions that rewrote lines {rewrote}; {each:?} each",
+        seen.len()
+    );
     assert!(exceptions.is_empty(), "{} exceptions\n{}", exceptions.len(), exceptions.join("\n"));
 }
 
@@ -91,7 +97,10 @@ impl Tally {
         let files = Files::from([(path.clone(), Arc::from(text.as_bytes()))]);
         let nothing = load(&Files::new(), &Options::default());
         let outcome = Outcome { files: vec![path.clone()], project: None, resolved: None, ..nothing };
-        match apply(command, Stack { files: &files, outcome: &outcome, target: path }) {
+        let begun = Instant::now();
+        let answer = apply(command, Stack { files: &files, outcome: &outcome, target: path });
+        self.time += begun.elapsed();
+        match answer {
             Ok(change) => {
                 *self.done.entry(kind).or_default() += 1;
                 for (file, edit) in change.edits.iter().filter(|it| it.0 == *path) {

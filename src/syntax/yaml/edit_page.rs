@@ -148,7 +148,14 @@ impl<'a> Page<'a> {
 
     fn dash(self, value: NodeId) -> Option<usize> {
         let start = self.document.node(value).outer_span().start;
-        let before = self.text.get(..start)?.trim_end();
+        let mut before = self.text.get(..start)?.trim_end();
+        // Comments may stand between the dash and its value.
+        while let Some(comment) = self.comments().on_line(self.lines().start(before.len())) {
+            if comment.span.start >= before.len() {
+                break;
+            }
+            before = self.text.get(..comment.span.start)?.trim_end();
+        }
         before.ends_with('-').then_some(before.len())
     }
 }

@@ -34,7 +34,7 @@ impl Style {
         let json = matches!(root, Some(NodeKind::Mapping { style: CollectionStyle::Flow, .. }));
         let single = votes.single > votes.double;
         let quotes = if single && !json { ScalarStyle::SingleQuoted } else { ScalarStyle::DoubleQuoted };
-        let always = json || (votes.single + votes.double > 3 * votes.plain && votes.single + votes.double > 3);
+        let always = json || (votes.single + votes.double > 3 * votes.plain && votes.single + votes.double > 5);
         Self {
             indent: most(&votes.indents).unwrap_or(2).max(1),
             dash: most(&votes.dashes).unwrap_or(2),
