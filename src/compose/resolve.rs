@@ -30,7 +30,9 @@ pub struct Surroundings<'a> {
 /// The model as `config` prints it.
 pub fn resolve(model: &Value, around: &Surroundings<'_>, report: &mut Report) -> Value {
     unsupported::warn(model, report);
-    let mut decoded = decode(model, report);
+    let mut model = model.clone();
+    name_jobs(&mut model);
+    let mut decoded = decode(&model, report);
     let mut parts = take_parts(&mut decoded, around.profiles);
     if !around.options.no_consistency {
         consistency::check(&decoded, &parts, report);
@@ -62,6 +64,15 @@ fn hide_contents(model: &mut Value) {
     }
 }
 
+/// A job knows its name, which is printed.
+fn name_jobs(model: &mut Value) {
+    for (name, job) in member::map_at(model, "jobs").into_iter().flatten() {
+        if let Some(map) = job.value.as_map_mut() {
+            member::put(map, "name", member::text(name, &job.key));
+        }
+    }
+}
+
 /// Keeps the services that the command line names.
 fn select(parts: &mut Parts, around: &Surroundings<'_>, report: &mut Report) {
     let asked = &around.options.services;
@@ -80,9 +91,10 @@ fn container_names(parts: &Parts, report: &mut Report) {
     for (service, it) in &parts.services {
         let Some(name) = it.value.get("container_name") else { continue };
         let Some(text) = name.as_str() else { continue };
-        if taken.insert(text, service).is_some() {
+        if let Some(other) = taken.insert(text, service) {
             // The words are Compose's own, its slip included.
-            let message = format!("services.{service}: container name \"{text}\" is already in use by service {{}}\"");
+            let first = other.min(service);
+            let message = format!("services.{first}: container name \"{text}\" is already in use by service {{}}\"");
             report.error(&name.origin, message);
         }
     }

@@ -18,9 +18,9 @@ type Figures = BTreeMap<(String, &'static str), (usize, usize)>;
 /// Takes a figure, whether it held, and what to say where it did not.
 type Note<'a> = dyn FnMut(&'static str, bool, &dyn Fn() -> String) + 'a;
 
-/// What must hold, in hundredths of a per cent.
+/// What must hold, in hundredths of a per cent. Of several faults Compose names one at random, so messages hold less.
 const THRESHOLDS: [(&str, usize); 5] =
-    [("verdict", 9_500), ("model", 9_500), ("yaml", 9_500), ("message", 9_500), ("warnings", 9_500)];
+    [("verdict", 10_000), ("model", 10_000), ("yaml", 10_000), ("message", 9_970), ("warnings", 10_000)];
 
 #[test]
 fn as_docker_compose_does() {

@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod command_corpus;
 mod command_sweep;
+mod compose_case;
 mod conformance;
 mod dockerfile;
 mod engine;
