@@ -325,6 +325,7 @@ pub mod ui {
     pub mod keys;
     pub mod left;
     pub mod mount_dialog;
+    pub mod new_file_dialog;
     pub mod outline;
     pub mod overlay;
     pub mod palette;

@@ -14,10 +14,15 @@ pub fn value<'a>(text: &'a str, key: &str) -> Option<&'a str> {
 
 /// The edit that puts `KEY=value` at the end of `text`.
 pub fn append(text: &str, key: &str, value: &str) -> TextEdit {
+    append_written(text, key, &quoted(value))
+}
+
+/// The same for a value that stands as it is to be written.
+pub fn append_written(text: &str, key: &str, value: &str) -> TextEdit {
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let before = if text.is_empty() || text.ends_with('\n') { "" } else { line_end };
     let after = if text.is_empty() || text.ends_with('\n') { line_end } else { "" };
-    TextEdit::insert(text.len(), format!("{before}{key}={}{after}", quoted(value)))
+    TextEdit::insert(text.len(), format!("{before}{key}={value}{after}"))
 }
 
 /// The edit that calls the host `old` `new` in every value, and how many values it changes.
@@ -59,10 +64,14 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
+/// Whether nothing in a value is special to an env file.
+pub fn is_bare(value: &str) -> bool {
+    value.chars().all(|it| it.is_alphanumeric() || "_-./:@%+,=?&~^*;[]<>".contains(it))
+}
+
 /// A value as an env file holds it: bare where nothing in it is special, else in the quotes that keep it.
 fn quoted(value: &str) -> String {
-    let plain = |it: char| it.is_alphanumeric() || "_-./:@%+,=?&~^*;[]<>".contains(it);
-    if value.chars().all(plain) {
+    if is_bare(value) {
         return value.to_owned();
     }
     if !value.contains(['\'', '\n', '\r']) {

@@ -2,7 +2,7 @@
 //! differ from machine to machine and stay out of version control.
 
 use crate::command::commands::Command;
-use crate::command::env_text::{append, value};
+use crate::command::env_text::{append, append_written, is_bare, value};
 use crate::command::grammar::{Row, words};
 use crate::command::keyed;
 use crate::command::plan::Plan;
@@ -28,8 +28,9 @@ pub fn run(plan: &mut Plan<'_>, service: &str, key: &str) -> Result<Text, Refusa
     let (Some(found), Some(literal)) = (found, literal) else {
         return Err(Refusal::new(say::NO_VARIABLE, &names));
     };
+    let composed = is_composed(&literal);
     // `$$` is a dollar sign of its own; any other begins a variable.
-    if literal.replace("$$", "").contains('$') {
+    if !composed && literal.replace("$$", "").contains('$') {
         return Err(Refusal::new(say::LIFTED_ALREADY, &names));
     }
     let literal = literal.replace("$$", "$");
@@ -39,9 +40,39 @@ pub fn run(plan: &mut Plan<'_>, service: &str, key: &str) -> Result<Text, Refusa
     match value(text, key) {
         Some(there) if there == literal => {}
         Some(_) => return Err(Refusal::new(say::OTHER_VALUE, &[("file", file.as_str()), ("key", key)])),
+        None if composed => plan.want_text(file.clone(), append_written(text, key, &literal)),
         None => plan.want_text(file.clone(), append(text, key, &literal)),
     }
     let reference = if found.item { format!("{key}=${{{key}}}") } else { format!("${{{key}}}") };
     plan.want(found.sheet, Op::set(&found.path, Tree::text(reference)));
     Ok(say::LIFTED.fill(&[("key", key), ("file", file.as_str())]))
+}
+
+/// Whether a value is text around `${VARIABLES}`, such as an address: Compose fills those in within `.env` too, so it may move
+/// as it is. One that a variable gives as a whole has nothing to move.
+fn is_composed(literal: &str) -> bool {
+    let mut pieces = literal.split("${");
+    let first = pieces.next().unwrap_or_default();
+    let around: Option<Vec<&str>> =
+        pieces.map(|it| it.split_once('}').filter(|(name, _)| is_name(name)).map(|it| it.1)).collect();
+    let Some(around) = around.filter(|it| !it.is_empty()) else { return false };
+    let mut all = around.iter().chain([&first]);
+    all.clone().all(|it| is_bare(it)) && all.any(|it| !it.is_empty())
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_around_variables_may_move() {
+        assert!(is_composed("postgres://${USER}:${PASSWORD}@db:5432/${DB}"));
+        for it in ["plain", "${ALL}", "${A:-b}c", "$A/b", "a ${B}", "a$$${B}", "${}x", "x${A"] {
+            assert!(!is_composed(it), "{it}");
+        }
+    }
 }

@@ -194,6 +194,8 @@ pub enum Entry {
     Add(Row),
     /// Row `index` goes.
     Remove(usize),
+    /// The value of row `index` goes to `.env`, and a reference to it stays.
+    Lift(usize),
 }
 
 impl Control {

@@ -14,12 +14,25 @@ pub fn commands(field: &Field, entry: &Entry) -> Vec<Command> {
         Entry::Remove(index) => {
             field.control.rows().get(*index).map(|it| remove(field, it, *index)).unwrap_or_default()
         }
+        Entry::Lift(index) => match (&field.goal, field.control.rows().get(*index)) {
+            (Goal::Environment(service), Some(row)) => {
+                vec![Command::LiftEnv { service: service.clone(), key: row.key.clone() }]
+            }
+            _ => Vec::new(),
+        },
         Entry::Row { index, row } => {
             let Some(old) = field.control.rows().get(*index) else { return Vec::new() };
             let row = trimmed(row);
             if row.key.is_empty() { remove(field, old, *index) } else { change(field, old, &row, *index) }
         }
     }
+}
+
+/// Whether line `index` holds a value that could stand in `.env` instead.
+pub fn can_lift(field: &Field, index: usize) -> bool {
+    let variable = |it: &str| it.starts_with("${") && it.ends_with('}') && it.matches('$').count() == 1;
+    let row = field.control.rows().get(index).filter(|it| !it.value.is_empty() && !variable(&it.value));
+    matches!(field.goal, Goal::Environment(_)) && row.is_some()
 }
 
 /// `row` without the space around its parts; the space in a value may be meant.

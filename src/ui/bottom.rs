@@ -7,7 +7,7 @@ use crate::ui::code_pane::CodePane;
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::icon::Icon;
 use crate::ui::problems::Problems;
-use crate::ui::signals::Tab;
+use crate::ui::signals::{Asking, Tab};
 use crate::ui::widgets::IconButton;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -134,7 +134,14 @@ fn Tools(
         show_panel(handle, Panel::Code, !is_open);
     };
     view! {
-        <div class="bottom__tools bottom__close">
+        <div class="bottom__tools">
+            <IconButton
+                icon="plus"
+                class="button--ghost button--small"
+                label=Signal::derive(move || handle.t(words::NEW_FILE).to_owned())
+                run=move |()| handle.shell.asking.set(Some(Asking::NewFile))
+            />
+            <span class="bottom__close">
             <Show
                 when=move || open.get()
                 fallback=move || view! {
@@ -143,6 +150,7 @@ fn Tools(
             >
                 <IconButton icon="down" class="button--ghost button--small" label=Signal::derive(move || handle.t(words::HIDE_CODE).to_owned()) run=move |()| toggle() />
             </Show>
+            </span>
         </div>
     }
 }

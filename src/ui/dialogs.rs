@@ -4,6 +4,7 @@ use crate::ui::context_menu::ContextMenu;
 use crate::ui::gallery::Gallery;
 use crate::ui::handle::use_editor;
 use crate::ui::mount_dialog::MountDialog;
+use crate::ui::new_file_dialog::NewFileDialog;
 use crate::ui::paste_dialog::PasteDialog;
 use crate::ui::pick_list::{AddDialog, ConnectDialog};
 use crate::ui::shortcuts::Shortcuts;
@@ -25,6 +26,7 @@ pub fn Dialogs() -> impl IntoView {
             Asking::Gallery => view! { <Gallery /> }.into_any(),
             Asking::Shortcuts => view! { <Shortcuts /> }.into_any(),
             Asking::Paste => view! { <PasteDialog /> }.into_any(),
+            Asking::NewFile => view! { <NewFileDialog /> }.into_any(),
         })
     }
 }

@@ -2,6 +2,7 @@
 //! adds another.
 
 use crate::editor::form::{Choice, Control, Entry, Row};
+use crate::editor::form_entry::can_lift;
 use crate::ui::field::{FieldMemo, Options, commit};
 use crate::ui::handle::use_editor;
 use crate::ui::widgets::IconButton;
@@ -90,6 +91,8 @@ fn Line(
         handle.say(&words::ROW_OF.fill(&[("field", &lines.label.get()), ("row", &(index + 1).to_string())]))
     });
     let value_name = Signal::derive(move || handle.say(&words::VALUE_OF.fill(&[("field", &row.get().key)])));
+    let liftable = Memo::new(move |_| lines.field.with(|it| it.as_ref().is_some_and(|it| can_lift(it, index))));
+    let lift = Signal::derive(move || handle.say(&words::LIFT_ROW.fill(&[("row", &row.get().key)])));
     let remove = Signal::derive(move || handle.say(&words::REMOVE_ROW.fill(&[("row", &row.get().key)])));
     view! {
         <div class="rows__row">
@@ -104,6 +107,9 @@ fn Line(
             />
             <Show when=move || lines.pairs>
                 <Right lines=lines label=value_name value=Signal::derive(move || row.get().value) change=move |it| change(None, Some(it)) />
+            </Show>
+            <Show when=move || liftable.get()>
+                <IconButton icon="archive" class="button--ghost button--small" label=lift run=move |()| commit(handle, lines.field, &Entry::Lift(index)) />
             </Show>
             <IconButton icon="close" class="button--ghost button--small" label=remove run=move |()| commit(handle, lines.field, &Entry::Remove(index)) />
         </div>

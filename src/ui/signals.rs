@@ -134,6 +134,8 @@ pub enum Asking {
     Shortcuts,
     /// Text to open.
     Paste,
+    /// The path of a new file.
+    NewFile,
 }
 
 /// A short message.

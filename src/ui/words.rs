@@ -162,6 +162,8 @@ pub const ROW_OF: Pair = pair("{field}, line {row}", "{field}, línea {row}");
 pub const VALUE_OF: Pair = pair("Value of {field}", "Valor de {field}");
 /// “Remove {row}”.
 pub const REMOVE_ROW: Pair = pair("Remove {row}", "Quitar {row}");
+/// “Move {row} to .env”.
+pub const LIFT_ROW: Pair = pair("Move {row} to .env", "Llevar {row} a .env");
 /// “{field}”.
 pub const NEW_ROW: Pair = pair("{field}: add", "{field}: añadir");
 /// “New value”.
@@ -170,6 +172,17 @@ pub const NEW_VALUE: Pair = pair("New value", "Valor nuevo");
 pub const BOTTOM: Pair = pair("Code and problems", "Código y problemas");
 /// “Files”.
 pub const FILES: Pair = pair("Files", "Archivos");
+/// “New file”.
+pub const NEW_FILE: Pair = pair("New file", "Archivo nuevo");
+/// “Path in the project”.
+pub const FILE_PATH: Pair = pair("Path in the project", "Ruta en el proyecto");
+/// “For instance Dockerfile or scripts/init.sh”.
+pub const FILE_PATH_HELP: Pair = pair(
+    "For example Dockerfile or scripts/init.sh; a file that is there already is shown",
+    "Por ejemplo Dockerfile o scripts/init.sh; si el archivo ya existe, se muestra",
+);
+/// “Create”.
+pub const CREATE: Pair = pair("Create", "Crear");
 /// “Problems”.
 pub const PROBLEMS: Pair = pair("Problems", "Problemas");
 /// “No problems found”.
