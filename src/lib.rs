@@ -8,6 +8,7 @@ pub mod text {
     pub mod edit;
     pub mod line_index;
     pub mod path;
+    pub mod sha256;
     pub mod span;
     pub mod words;
 }
@@ -116,6 +117,7 @@ pub mod compose {
     pub mod resolve;
     pub mod scalar;
     pub mod schema;
+    pub mod service_hash;
     pub mod shape;
     pub mod shape_container;
     pub mod shape_deploy;

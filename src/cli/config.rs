@@ -130,6 +130,7 @@ fn answer(config: &Config, project: &Project) -> Result<String, String> {
         () if config.networks => lines(config::names(model, "networks")),
         () if config.models => lines(config::models(model)),
         () if config.profiles => lines(config::profiles(&outcome)),
+        () if config.hash.is_some() => lines(config::hashes(model, config.hash.as_deref().unwrap_or_default())?),
         () if config.images => lines(config::images(model)),
         () if config.environment => lines(outcome.environment.iter().map(|(k, v)| format!("{k}={v}")).collect()),
         () => config::render(model, format?, config.no_interpolate)?,

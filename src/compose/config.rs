@@ -3,6 +3,7 @@
 use crate::compose::go_format::plain;
 use crate::compose::json_print;
 use crate::compose::load::Outcome;
+use crate::compose::service_hash::service_hash;
 use crate::compose::value::{Map, Value};
 use crate::compose::yaml_print;
 use std::collections::BTreeSet;
@@ -71,6 +72,20 @@ pub fn profiles(outcome: &Outcome) -> Vec<String> {
     let services = outcome.project.iter().flat_map(|it| it.services.values());
     let profiles: BTreeSet<String> = services.flat_map(|it| it.profiles.iter().map(|it| it.value.clone())).collect();
     profiles.into_iter().collect()
+}
+
+/// The hash of each service of `asked`, a list with commas, or of all for `*`.
+pub fn hashes(model: &Value, asked: &str) -> Result<Vec<String>, String> {
+    let mut names: Vec<&str> = match asked {
+        "*" => section(model, "services").map(|(name, _)| name).collect(),
+        _ => asked.split(',').collect(),
+    };
+    names.sort_unstable();
+    let hash = |name: &str| {
+        let service = model.at(&["services", name]).ok_or_else(|| format!("no such service: {name}"))?;
+        Ok(format!("{name} {}", service_hash(service)?))
+    };
+    names.into_iter().map(hash).collect()
 }
 
 /// The models that services use.

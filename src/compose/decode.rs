@@ -132,6 +132,11 @@ impl Decoder {
             } else {
                 self.object(shape, &it.value, &format!("{path}[{name}]"))
             };
+            let mut value = value;
+            if let Some(job) = value.as_map_mut().filter(|_| path == "jobs") {
+                // A service loses its name again before it is printed, a job does not.
+                job.shift_insert(0, "name".into(), member::member(member::text(name, &it.key)));
+            }
             decoded.insert(name.clone(), Member { key: it.key.clone(), value });
         }
         (!decoded.is_empty()).then(|| Value::new(Data::Map(sorted(decoded)), value.origin.clone()))

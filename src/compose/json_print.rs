@@ -36,10 +36,14 @@ pub fn print_plain(value: &Value) -> Result<String, String> {
     Ok(laid_out(&plain(value)?))
 }
 
-/// One object in one line, without spaces: what Compose hashes.
-pub fn print_compact(shape: &'static Shape, value: &Value) -> Result<String, String> {
+/// One object in one line, without spaces, its attributes in the order of `rank`: what Compose hashes.
+pub fn print_compact(shape: &'static Shape, value: &Value, rank: &dyn Fn(&str) -> usize) -> Result<String, String> {
     let mut text = String::new();
-    compact(&mut text, &object(shape, value)?);
+    let mut json = object(shape, value)?;
+    if let Json::Object(pairs) = &mut json {
+        pairs.sort_by_key(|(name, _)| rank(name));
+    }
+    compact(&mut text, &json);
     Ok(text)
 }
 

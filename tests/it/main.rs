@@ -9,6 +9,7 @@ mod command;
 mod command_corpus;
 mod command_sweep;
 mod compose_case;
+mod config;
 mod conformance;
 mod dockerfile;
 mod engine;
