@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 const MAX_DEPTH: usize = 10_000;
 
 /// Which project.
+#[allow(clippy::struct_field_names)] // The fields are the options of `docker compose`.
 #[derive(Args, Clone, Debug)]
 pub struct Project {
     /// Compose files, in order; `-` is the standard input.

@@ -111,12 +111,11 @@ fn build(check: &mut Check<'_>) {
         check.report.error(&it.value.origin, message);
     }
     let platforms = items(build.get("platforms"));
-    if let Some(platform) = service.get("platform") {
-        if !platforms.is_empty() && !platforms.iter().any(|it| it.data == platform.data) {
-            let platform_name = quote(platform.as_str().unwrap_or_default());
-            let message = format!("service.build.platforms MUST include service.platform {platform_name}");
-            check.refuse(&platform.origin, &message);
-        }
+    let covered = |platform: &Value| platforms.is_empty() || platforms.iter().any(|it| it.data == platform.data);
+    if let Some(platform) = service.get("platform").filter(|it| !covered(it)) {
+        let platform_name = quote(platform.as_str().unwrap_or_default());
+        let message = format!("service.build.platforms MUST include service.platform {platform_name}");
+        check.refuse(&platform.origin, &message);
     }
 }
 

@@ -7,10 +7,9 @@ use crate::compose::value::{Data, Origin, Value};
 pub fn scale(check: &mut Check<'_>, key: &Origin) {
     let service = check.service;
     let (scale, replicas) = (service.get("scale"), service.at(&["deploy", "replicas"]));
-    if let (Some(scale), Some(replicas)) = (scale, replicas) {
-        if scale.data != replicas.data {
-            distinct(check, &scale.origin, "scale", "deploy.replicas");
-        }
+    let differs = |it: &&Value| replicas.is_some_and(|other| other.data != it.data);
+    if let Some(scale) = scale.filter(differs) {
+        distinct(check, &scale.origin, "scale", "deploy.replicas");
     }
     for (value, attribute) in [(scale, "scale"), (replicas, "deploy.replicas")] {
         if value.is_some_and(|it| matches!(it.data, Data::Int(number) if number < 0)) {

@@ -20,9 +20,9 @@ pub type Decoded = Result<Option<Value>, String>;
 /// Decodes the whole `model`; what cannot be decoded is left out.
 pub fn decode(model: &Value, report: &mut Report) -> Value {
     let mut decoder = Decoder { faults: Vec::new(), warnings: Vec::new() };
-    let decoded = decoder.object(&PROJECT, &gather(model), "");
+    let resolved = decoder.object(&PROJECT, &gather(model), "");
     decoder.say(report);
-    decoded
+    resolved
 }
 
 struct Decoder {

@@ -1,11 +1,13 @@
 //! Phase "env files": variables of `env_file` and labels of `label_file` join what the service says itself.
 
-use crate::compose::environment::{Environment, expand, expand_after};
+use crate::compose::environment::{Environment, Fault, Variable, expand, expand_after};
 use crate::compose::member;
 use crate::compose::natural_order::sorted;
 use crate::compose::report::Report;
+use crate::compose::shape_project::service_order;
 use crate::compose::source::{Lookup, Source, relative};
 use crate::compose::value::{Data, FileId, Map, Member, Origin, Value};
+use crate::text::span::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -76,17 +78,15 @@ impl Files<'_> {
         let variables = match format {
             "" | ".env" => {
                 let read = expand_after(&text, id, &lookup, &before, report);
-                read.map(|it| it.into_iter().map(|it| (it.name, it.value, it.origin)).collect::<Vec<_>>())
-                    .map_err(|it| (it.origin, format!("failed to read {path}: {}", it.message)))
+                read.map_err(|it| (it.origin, format!("failed to read {path}: {}", it.message)))
             }
-            "raw" => raw(&text, id, &lookup).map_err(|words| {
-                (Origin::new(id, file.origin.span), format!("failed to parse env_file {path}: {words}"))
-            }),
+            "raw" => raw(&text, id, &lookup)
+                .map_err(|it| (it.origin, format!("failed to parse env_file {path}: {}", it.message))),
             _ => Err((file.origin.clone(), format!("unsupported env_file format \"{format}\""))),
         };
         match variables {
             Ok(variables) => {
-                found.extend(variables.into_iter().map(|(name, value, at)| (name, member::text(&value, &at))))
+                found.extend(variables.into_iter().map(|it| (it.name, member::text(&it.value, &it.origin))));
             }
             Err((origin, message)) => report.error(&origin, message),
         }
@@ -153,29 +153,24 @@ fn put_map(service: &mut Map, key: &str, found: Found, own: Map) {
         return;
     }
     let all = sorted(all);
-    match service.get_mut(key) {
-        Some(it) => it.value.data = Data::Map(all),
-        None => {
-            let origin = all.values().next().map_or_else(Origin::none, |it| it.key.clone());
-            insert_in_order(service, key, Value::new(Data::Map(all), origin));
-        }
+    if let Some(it) = service.get_mut(key) {
+        it.value.data = Data::Map(all);
+    } else {
+        let origin = all.values().next().map_or_else(Origin::none, |it| it.key.clone());
+        insert_in_order(service, key, Value::new(Data::Map(all), origin));
     }
 }
 
 /// Puts an attribute where the shape of a service has it.
 fn insert_in_order(service: &mut Map, key: &str, value: Value) {
-    let order: Vec<&str> = crate::compose::shape_project::service_order().collect();
+    let order: Vec<&str> = service_order().collect();
     let rank = |name: &str| order.iter().position(|it| *it == name).unwrap_or(order.len());
     let at = service.keys().position(|name| rank(name) > rank(key)).unwrap_or(service.len());
     service.shift_insert(at, Arc::from(key), member::member(value));
 }
 
 /// The format `raw`: nothing is expanded, nothing quoted.
-fn raw(
-    text: &str,
-    file: FileId,
-    lookup: &dyn Fn(&str) -> Option<String>,
-) -> Result<Vec<(String, String, Origin)>, String> {
+fn raw(text: &str, file: FileId, lookup: &dyn Fn(&str) -> Option<String>) -> Result<Vec<Variable>, Fault> {
     let mut variables = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
@@ -186,15 +181,15 @@ fn raw(
             continue;
         }
         let (name, value) = said.split_once('=').map_or((said, None), |(name, value)| (name, Some(value)));
+        let origin = Origin::new(file, Span::new(start, start + whole.len()));
         if name.is_empty() {
-            return Err(format!("no variable name on line '{said}'"));
+            return Err(Fault { message: format!("no variable name on line '{said}'"), origin });
         }
         if name.contains([' ', '\t']) {
-            return Err(format!("variable '{name}' contains whitespaces"));
+            return Err(Fault { message: format!("variable '{name}' contains whitespaces"), origin });
         }
-        let span = crate::text::span::Span::new(start, start + whole.len());
         if let Some(value) = value.map(str::to_owned).or_else(|| lookup(name)) {
-            variables.push((name.to_owned(), value, Origin::new(file, span)));
+            variables.push(Variable { name: name.to_owned(), value, origin });
         }
     }
     Ok(variables)

@@ -9,7 +9,7 @@ use crate::compose::value::{Data, Map, Value};
 
 /// Completes every `pre_start` hook of `service`.
 pub fn inherit(service: &mut Map, report: &mut Report) {
-    if !service.get("pre_start").is_some_and(|it| it.value.as_list().is_some_and(|it| !it.is_empty())) {
+    if service.get("pre_start").and_then(|it| it.value.as_list()).unwrap_or_default().is_empty() {
         return;
     }
     let inherited = |name: &str| name != "volumes" && is_container_attribute(name);

@@ -1,6 +1,7 @@
 //! The short syntax of a service's `volumes`: `[SOURCE:]TARGET[:OPTIONS]`.
 
 /// What a short syntax says.
+#[allow(clippy::struct_excessive_bools)] // Each is an option of the syntax, independent of the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MountSpec {
     /// Whether a folder or file of the host is mounted, not a volume.
@@ -92,8 +93,7 @@ fn take_option(mount: &mut MountSpec, option: &str) {
 pub fn is_file_path(source: &str) -> bool {
     let mut characters = source.chars();
     match (characters.next(), characters.next()) {
-        (Some('.' | '/' | '~'), _) => true,
-        (Some('\\'), Some('\\')) => true,
+        (Some('.' | '/' | '~'), _) | (Some('\\'), Some('\\')) => true,
         (Some(drive), Some(':')) => drive.is_alphabetic(),
         _ => false,
     }

@@ -63,10 +63,9 @@ fn joins_default(container: &mut Map, origin: &Origin) -> bool {
 }
 
 fn container(container: &mut Map, environment: &Environment) {
-    if let Some(policy) = container.get_mut("pull_policy") {
-        if policy.value.as_str() == Some("if_not_present") {
-            policy.value = member::text("missing", &policy.value.origin);
-        }
+    let policy = container.get_mut("pull_policy");
+    if let Some(policy) = policy.filter(|it| it.value.as_str() == Some("if_not_present")) {
+        policy.value = member::text("missing", &policy.value.origin);
     }
     if let Some(build) = container.get_mut("build") {
         let origin = build.value.origin.clone();

@@ -43,7 +43,9 @@ fn service_paths(service: &mut Map, base: Base<'_>, report: &mut Report) {
         at(build, "context", |text| context(text, base));
         if let Some(contexts) = build.get_mut("additional_contexts").and_then(|it| it.value.as_map_mut()) {
             let names: Vec<_> = contexts.keys().cloned().collect();
-            names.iter().for_each(|name| at(contexts, name, |text| context(text, base)));
+            for name in &names {
+                at(contexts, name, |text| context(text, base));
+            }
         }
     }
     for item in items(service, "env_file") {

@@ -30,6 +30,7 @@ enum Step {
     Invalid,
 }
 
+#[allow(clippy::struct_excessive_bools)] // The ways of quoting overlap, as they do where the rules come from.
 #[derive(Default)]
 struct Splitter {
     words: Vec<String>,

@@ -103,6 +103,7 @@ fn schedule(block: &[u8]) -> Vec<u32> {
     words
 }
 
+#[allow(clippy::many_single_char_names)] // The names of the standard.
 fn mix(state: [u32; 8], words: &[u32]) -> [u32; 8] {
     let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
     for (round, word) in ROUNDS.iter().zip(words) {
