@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 #[test]
 fn stacks_print_as_docker_compose_prints_them() {
-    for case in cases("compose") {
+    for case in cases("config") {
         check(&case);
     }
 }
