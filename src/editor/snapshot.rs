@@ -5,6 +5,7 @@ use crate::catalog::images::for_reference;
 use crate::check::table::check;
 use crate::compose::load::{Options, Outcome, load};
 use crate::compose::model::Project;
+use crate::compose::report::YAML;
 use crate::compose::value::Origin;
 use crate::editor::compose_files::{compose_files, main_file};
 use crate::editor::layout_file::LayoutFile;
@@ -14,7 +15,7 @@ use crate::scene::detour::{Routes, routes};
 use crate::scene::graph::{NodeId, Scene};
 use crate::scene::layout::arrange;
 use crate::scene::places::Places;
-use crate::text::diagnostic::Diagnostic;
+use crate::text::diagnostic::{Diagnostic, Severity};
 use crate::text::path::FilePath;
 use crate::text::span::Span;
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ impl Snapshot {
         let files = compose_files(workspace, &layout);
         let same = previous.filter(|it| it.compose_files == files && same_inputs(workspace, &it.workspace));
         let outcome = same.map_or_else(|| Arc::new(read(workspace, &files)), |it| Arc::clone(&it.outcome));
-        let stale = outcome.project.is_none() && is_broken(&files, &texts);
+        let stale = cannot_be_read(&outcome, &files) || outcome.project.is_none() && is_broken(&files, &texts);
         let last = previous.filter(|it| stale && it.good.project.is_some());
         let good = last.map_or(&outcome, |it| &it.good).clone();
         let diagnostics = same.map_or_else(|| Arc::new(say(workspace, &outcome)), |it| Arc::clone(&it.diagnostics));
@@ -172,6 +173,12 @@ fn say(workspace: &Workspace, outcome: &Outcome) -> Vec<Diagnostic> {
         return Vec::new();
     }
     outcome.diagnostics.iter().cloned().chain(check(&workspace.files, outcome)).collect()
+}
+
+/// Whether one of the compose files is no YAML now. The others may still give a project, but one without what stood in this file.
+fn cannot_be_read(outcome: &Outcome, files: &[FilePath]) -> bool {
+    let of_one = |it: &Diagnostic| it.file.as_ref().is_some_and(|it| files.contains(it));
+    outcome.diagnostics.iter().any(|it| it.rule == YAML && it.severity == Severity::Error && of_one(it))
 }
 
 /// Whether there is a compose text that says something, so that having no project means that it cannot be read.

@@ -111,6 +111,8 @@ fn FileTab(
     let chosen =
         move || (open.get() && !problems.get() && handle.view.active.with(|it| it.as_ref() == Some(&this))).to_string();
     let show = move |_| {
+        // The file that was asked for, not the place that waits to be shown when the pane opens.
+        handle.shell.reveal.set(None);
         handle.dispatch(Action::ShowFile(file.clone()));
         handle.shell.tab.update(|it| *it = if *it == Tab::Problems { Tab::Code } else { *it });
         show_panel(handle, Panel::Problems, false);

@@ -59,6 +59,7 @@ fn create(handle: EditorHandle, path: FilePath) {
     if !handle.view.files.with_untracked(|it| it.contains(&path)) {
         handle.dispatch(Action::WriteFile { path: path.clone(), text: String::new() });
     }
+    handle.shell.reveal.set(None);
     handle.dispatch(Action::ShowFile(path));
     handle.shell.tab.update(|it| *it = if *it == Tab::Problems { Tab::Code } else { *it });
     show_code(handle);

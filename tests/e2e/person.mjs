@@ -149,6 +149,23 @@ export class Person {
     await this.card(id).waitFor();
   }
 
+  /// Drags an image of the palette onto a place of the canvas.
+  async dragIn(image, id, place) {
+    const canvas = await this.page.locator('#canvas').boundingBox();
+    const source = this.page.getByRole('button', { name: image }).first();
+    await source.scrollIntoViewIfNeeded();
+    await this.drag(await this.middle(source), { x: canvas.x + place.x, y: canvas.y + place.y });
+    await this.card(id).waitFor();
+  }
+
+  /// Lays the cards out and shows them all.
+  async tidyUp() {
+    await this.page.locator('#canvas').focus();
+    await this.page.keyboard.press('Shift+L');
+    await this.page.keyboard.press('Shift+Digit1');
+    await this.page.locator('[data-node]').first().waitFor();
+  }
+
   /// Selects a card, so that the inspector shows it.
   async select(id) {
     await this.card(id).click({ position: { x: 60, y: 16 } });

@@ -79,7 +79,7 @@ export async function reachesEveryPart(person) {
   await person.card('service:api').waitFor();
   assert((await parts(person, 'Tab', 4)).has('header'));
   await person.page.locator('#canvas').focus();
-  const behind = await parts(person, 'Tab', 40);
+  const behind = await parts(person, 'Tab', 60);
   for (const part of ['main', 'section', 'aside']) assert(behind.has(part), `${part} among ${[...behind]}`);
   await person.page.locator('#canvas').focus();
   const before = await parts(person, 'Shift+Tab', 6);
