@@ -7,6 +7,7 @@ use crate::compose::reset::key_text;
 use crate::compose::scalar;
 use crate::syntax::yaml::node::{Document, Node, NodeId, NodeKind};
 use crate::text::span::Span;
+use std::collections::BTreeMap;
 
 /// `name` in lower case, without what a project name may not hold.
 pub fn normalize(name: &str) -> String {
@@ -38,6 +39,9 @@ pub fn said_in(file: &FileText, max_depth: usize) -> Result<Option<(String, Span
     let reader = NameReader { document, place: file.place(max_depth), faults: Vec::new() };
     reader.read()
 }
+
+/// One key is told of as often at most.
+const MAX_FAULTS: usize = 100;
 
 struct NameReader<'a> {
     document: &'a Document,
@@ -97,20 +101,29 @@ impl NameReader<'_> {
         })
     }
 
+    /// Every key that an earlier one says already, once for each earlier one.
     fn check_twice(&mut self, root: NodeId) {
-        let mut seen: Vec<(&str, usize)> = Vec::new();
+        let mut lines: BTreeMap<&str, Vec<(usize, Span)>> = BTreeMap::new();
+        let mut order: Vec<&str> = Vec::new();
         for pair in self.document.pairs(root) {
             let node = self.document.node(pair.key);
-            let (text, line) = (key_text(node), self.place.line(node));
-            if !matches!(node.kind, NodeKind::Scalar { .. }) {
-                continue;
-            }
-            match seen.iter().find(|it| it.0 == text) {
-                Some((_, first)) => {
-                    let words = format!("line {line}: mapping key {} already defined at line {first}", quote(text));
-                    self.faults.push((words, node.span));
+            if matches!(node.kind, NodeKind::Scalar { .. }) {
+                let text = key_text(node);
+                let line = (self.place.line(node), node.span);
+                let known = lines.entry(text).or_default();
+                if known.is_empty() {
+                    order.push(text);
                 }
-                None => seen.push((text, line)),
+                known.push(line);
+            }
+        }
+        for text in order {
+            let lines = lines.remove(text).unwrap_or_default();
+            let pairs =
+                lines.iter().enumerate().flat_map(|(at, first)| lines.iter().skip(at + 1).map(move |it| (first, it)));
+            for ((first, _), (line, span)) in pairs.take(MAX_FAULTS) {
+                let words = format!("line {line}: mapping key {} already defined at line {first}", quote(text));
+                self.faults.push((words, *span));
             }
         }
     }

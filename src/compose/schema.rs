@@ -161,8 +161,9 @@ impl Check<'_> {
 
     fn unknown(&mut self, unknown: &[(&str, &Member)]) {
         let Some((_, first)) = unknown.first() else { return };
-        let mut names: Vec<String> = unknown.iter().map(|(name, _)| in_quotes(name)).collect();
+        let mut names: Vec<&str> = unknown.iter().map(|(name, _)| *name).collect();
         names.sort_unstable();
+        let names: Vec<String> = names.into_iter().map(in_quotes).collect();
         self.fault(&first.key, format!("additional properties {} not allowed", names.join(", ")));
         if let Some(fault) = self.faults.last_mut() {
             fault.depth += 1;
