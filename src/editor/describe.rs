@@ -11,9 +11,9 @@ pub fn describe(node: &Node, scene: &Scene) -> Text {
         let words = if node.built { pair("built from {it}", "construido de {it}") } else { pair("{it}", "{it}") };
         parts.push(words.fill(&[("it", &node.detail)]));
     }
-    let ports: Vec<&str> = node.ports.iter().map(|it| it.text.as_str()).collect();
-    if !ports.is_empty() {
-        parts.push(pair("ports {it}", "puertos {it}").fill(&[("it", &ports.join(" "))]));
+    let published: Vec<&str> = node.ports.iter().map(|it| it.text.as_str()).collect();
+    if !published.is_empty() {
+        parts.push(pair("ports {it}", "puertos {it}").fill(&[("it", &published.join(" "))]));
     }
     if node.healthy {
         parts.push(pair("health check", "con comprobación de salud").text());
