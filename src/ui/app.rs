@@ -24,7 +24,7 @@ use leptos::prelude::*;
 #[component]
 pub fn App() -> impl IntoView {
     let launch = launch(&platform::address_pairs(), &platform::languages());
-    let handle = EditorHandle::new(Editor::new(launch.lang));
+    let handle = EditorHandle::new(&Editor::new(launch.lang));
     provide_context(handle);
     restore(handle);
     start(handle, &launch);

@@ -26,35 +26,7 @@ pub fn Canvas() -> impl IntoView {
             watch_size(handle, &it);
         }
     });
-    let ticking = StoredValue::new(false);
-    let down = StoredValue::new(false);
-    let on_down = move |event: PointerEvent| {
-        let Some(canvas) = surface.get_untracked() else { return };
-        let target = target_of(element_of(&event));
-        capture(&event, &canvas);
-        down.set_value(true);
-        handle.dispatch(Action::PointerDown(pointer(&event, &canvas, target)));
-        tick_while_wanted(handle, ticking);
-    };
-    let on_move = move |event: PointerEvent| {
-        let connecting = handle.view.live.with_untracked(|it| it.connecting.is_some());
-        if !down.get_value() && !connecting {
-            return;
-        }
-        let Some(canvas) = surface.get_untracked() else { return };
-        let target = if connecting { under(&event) } else { target_of(None) };
-        handle.dispatch(Action::PointerMove(pointer(&event, &canvas, target)));
-        tick_while_wanted(handle, ticking);
-    };
-    let on_up = move |event: PointerEvent| {
-        let Some(canvas) = surface.get_untracked() else { return };
-        down.set_value(false);
-        handle.dispatch(Action::PointerUp(pointer(&event, &canvas, under(&event))));
-    };
-    let on_cancel = move |_| {
-        down.set_value(false);
-        handle.dispatch(Action::PointerCancel);
-    };
+    let hands = Hands { handle, surface, down: StoredValue::new(false), ticking: StoredValue::new(false) };
     let surface_state = SurfaceState::new(handle);
     view! {
         <div
@@ -73,10 +45,10 @@ pub fn Canvas() -> impl IntoView {
             aria-label=move || handle.t(words::CANVAS)
             aria-roledescription=move || handle.t(words::CANVAS_ROLE)
             aria-activedescendant=surface_state.active
-            on:pointerdown=on_down
-            on:pointermove=on_move
-            on:pointerup=on_up
-            on:pointercancel=on_cancel
+            on:pointerdown=move |event| hands.down(&event)
+            on:pointermove=move |event| hands.go(&event)
+            on:pointerup=move |event| hands.up(&event)
+            on:pointercancel=move |_| hands.cancel()
             on:contextmenu=move |event| event.prevent_default()
             on:keydown=move |event| canvas_key(handle, &event)
             on:keyup=move |event| crate::ui::keys::canvas_key_up(handle, &event)
@@ -84,6 +56,51 @@ pub fn Canvas() -> impl IntoView {
             <World />
             <OverlayBox />
         </div>
+    }
+}
+
+/// Pointers on the surface.
+#[derive(Clone, Copy)]
+struct Hands {
+    handle: EditorHandle,
+    surface: NodeRef<Div>,
+    /// Whether one is down.
+    down: StoredValue<bool>,
+    /// Whether the clock of a gesture runs.
+    ticking: StoredValue<bool>,
+}
+
+impl Hands {
+    fn down(self, event: &PointerEvent) {
+        let Some(canvas) = self.surface.get_untracked() else { return };
+        let target = target_of(element_of(event));
+        capture(event, &canvas);
+        self.down.set_value(true);
+        self.handle.dispatch(Action::PointerDown(pointer(event, &canvas, target)));
+        tick_while_wanted(self.handle, self.ticking);
+    }
+
+    /// A move matters while a pointer is down, and between the two clicks of a connection.
+    fn go(self, event: &PointerEvent) {
+        let connecting = self.handle.view.live.with_untracked(|it| it.connecting.is_some());
+        if !self.down.get_value() && !connecting {
+            return;
+        }
+        let Some(canvas) = self.surface.get_untracked() else { return };
+        let target = if connecting { under(event) } else { target_of(None) };
+        self.handle.dispatch(Action::PointerMove(pointer(event, &canvas, target)));
+        tick_while_wanted(self.handle, self.ticking);
+    }
+
+    fn up(self, event: &PointerEvent) {
+        let Some(canvas) = self.surface.get_untracked() else { return };
+        self.down.set_value(false);
+        self.handle.dispatch(Action::PointerUp(pointer(event, &canvas, under(event))));
+    }
+
+    fn cancel(self) {
+        self.down.set_value(false);
+        self.handle.dispatch(Action::PointerCancel);
     }
 }
 

@@ -42,10 +42,10 @@ pub fn Card(
             data-over=move || is(Light::Over)
             data-refused=move || is(Light::Refused)
             aria-selected=move || selected.get().to_string()
-            aria-label=label
             style=move || box_style(rect.get())
         >
-            <div class="card__body">
+            <span class="visually-hidden">{label}</span>
+            <div class="card__body" aria-hidden="true">
                 <Head node=node />
                 <Show when=move || kind == NodeKind::Service>
                     <Rows node=node />

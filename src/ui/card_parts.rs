@@ -119,7 +119,7 @@ pub fn Problems(
         })
     };
     view! {
-        <div class="card__problems">
+        <div class="card__problems" aria-hidden="true">
             {move || badge("error", node.read().problems.0)}
             {move || badge("warning", node.read().problems.1)}
         </div>

@@ -1,8 +1,9 @@
-//! The code pane: the text of a file in CodeMirror, which is fetched when it is first shown. Until then, and where it cannot
+//! The code pane: the text of a file in `CodeMirror`, which is fetched when it is first shown. Until then, and where it cannot
 //! be fetched, a plain text field does the same work.
 
 use crate::editor::action::Action;
 use crate::editor::code::{caret, language, typed, underlines, units};
+use crate::editor::editor::Editor;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
 use crate::ui::handle::{EditorHandle, use_editor};
@@ -35,7 +36,7 @@ pub fn CodePane() -> impl IntoView {
         let Some(host) = host.get() else { return };
         spawn_local(async move {
             let label = handle.view.lang.with_untracked(|it| words::CODE.get(*it));
-            let listener = listener.try_with_value(|it| std::rc::Rc::clone(it));
+            let listener = listener.try_with_value(std::rc::Rc::clone);
             let Some(listener) = listener else { return };
             let opened = open_code_pane(&host, label, handle.lang_now().tag(), is_dark(), &listener).await;
             pane.try_set(opened.map_or(Fetched::Failed, Fetched::Here));
@@ -74,9 +75,9 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
     let with = move |act: &dyn Fn(&Pane)| {
         pane.with(|it| {
             if let Fetched::Here(it) = it {
-                act(it)
+                act(it);
             }
-        })
+        });
     };
     let view = handle.view;
     Effect::new(move |_| {
@@ -99,7 +100,7 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         if !matches!(*pane.read(), Fetched::Here(_)) {
             return;
         }
-        if view.active.get_untracked().as_ref() != Some(&file) {
+        if view.active.get().as_ref() != Some(&file) {
             handle.dispatch(Action::ShowFile(file));
             return;
         }
@@ -112,7 +113,7 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         if is_focused() {
             return;
         }
-        if let Some((file, span)) = handle.read(|it| it.selection_place()) {
+        if let Some((file, span)) = handle.read(Editor::selection_place) {
             handle.shell.reveal.set(Some((file, span.start, span.start, false)));
         }
     });
@@ -125,7 +126,7 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         request_animation_frame(move || {
             let _ = pane.try_with_untracked(|it| {
                 if let Fetched::Here(it) = it {
-                    it.set_dark(is_dark())
+                    it.set_dark(is_dark());
                 }
             });
         });

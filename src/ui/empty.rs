@@ -25,7 +25,7 @@ pub fn Empty() -> impl IntoView {
     view! {
         <div class="empty">
             <div class="empty__words">
-                <h1>{move || handle.t(words::EMPTY_TITLE)}</h1>
+                <h2>{move || handle.t(words::EMPTY_TITLE)}</h2>
                 <p class="empty__lead">{move || handle.t(words::EMPTY_LEAD)}</p>
                 <div class="empty__starts">
                     {start("gallery", words::START_BLUEPRINT, words::START_BLUEPRINT_TEXT, |it| it.shell.asking.set(Some(Asking::Gallery)))}

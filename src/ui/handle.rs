@@ -34,16 +34,16 @@ pub fn use_editor() -> EditorHandle {
 
 impl EditorHandle {
     /// The handle of `editor`, whose state the signals then show.
-    pub fn new(editor: Editor) -> Self {
+    pub fn new(editor: &Editor) -> Self {
         let it = Self {
             editor: StoredValue::new(editor.clone()),
             cards: StoredValue::default(),
             edges: StoredValue::default(),
-            view: View::new(),
-            shell: Shell::new(),
+            view: View::default(),
+            shell: Shell::default(),
         };
         let blank = Editor::new(editor.lang());
-        it.show(blank.snapshot(), &editor, true);
+        it.show(blank.snapshot(), editor, true);
         it
     }
 

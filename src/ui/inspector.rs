@@ -2,6 +2,7 @@
 
 use crate::editor::action::Action;
 use crate::editor::describe::{describe_edge, kind};
+use crate::editor::editor::Editor;
 use crate::editor::form::{Form, Section};
 use crate::ui::field::FieldView;
 use crate::ui::handle::{EditorHandle, use_editor};
@@ -18,7 +19,7 @@ pub fn Inspector() -> impl IntoView {
     let form = Memo::new(move |_| {
         handle.view.revision.track();
         handle.view.selection.track();
-        handle.read(|it| it.form())
+        handle.read(Editor::form)
     });
     // A form is built anew for another subject and woken field by field for the same one.
     let subject = Memo::new(move |_| form.with(|it| it.as_ref().map(|it| (it.node.clone(), it.title.clone()))));
@@ -131,7 +132,7 @@ fn Nothing() -> impl IntoView {
             when=move || { count() > 1 }
             fallback=move || view! {
                 <div class="hint">
-                    <h3>{move || handle.t(words::INSPECTOR)}</h3>
+                    <h2>{move || handle.t(words::INSPECTOR)}</h2>
                     <p>{move || handle.t(words::INSPECTOR_EMPTY)}</p>
                 </div>
             }

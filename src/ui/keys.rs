@@ -23,8 +23,9 @@ pub fn canvas_key(handle: EditorHandle, event: &KeyboardEvent) {
     let is_tab = key == "Tab";
     handle.dispatch(Action::Key { key, code, modifiers: held });
     // Behind the last card Tab goes on to the next part of the page, so that the canvas is no trap.
-    let stays = is_tab && *handle.view.selection.read_untracked() == before;
-    if known && !stays {
+    let after = handle.view.selection.get_untracked();
+    let leaves = is_tab && (after == before || after.is_empty());
+    if known && !leaves {
         event.prevent_default();
         event.stop_propagation();
     }

@@ -24,7 +24,7 @@ pub fn Outline() -> impl IntoView {
         view! {
             <Show when=move || keys.with(|it| !it.is_empty())>
                 <section class="shelf">
-                    <h3 class="eyebrow">{move || handle.t(kind(it))} " · " {move || keys.with(Vec::len)}</h3>
+                    <h2 class="eyebrow">{move || handle.t(kind(it))} " · " {move || keys.with(Vec::len)}</h2>
                     <ul class="tree">
                         <For each=move || keys.get() key=Clone::clone children=move |id| view! { <Row id=id /> } />
                     </ul>

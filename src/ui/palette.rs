@@ -8,6 +8,7 @@ use crate::scene::graph::Point;
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::icon::Icon;
 use crate::ui::platform::{element, entropy};
+use crate::ui::pointer::element_under;
 use crate::ui::signals::Tab;
 use crate::ui::words;
 use leptos::prelude::*;
@@ -80,7 +81,7 @@ fn OneShelf(
     let title = shelf.title;
     view! {
         <section class="shelf">
-            <h3 class="eyebrow">{move || handle.t(title)}</h3>
+            <h2 class="eyebrow">{move || handle.t(title)}</h2>
             <div class="shelf__items">{shelf.images.into_iter().map(|it| view! { <Cargo image=it drag=drag /> }).collect_view()}</div>
         </section>
     }
@@ -181,7 +182,7 @@ fn capture(event: &PointerEvent) {
 
 /// A click that ends a drag over the canvas is none.
 fn was_dragged(event: &web_sys::MouseEvent) -> bool {
-    let under = document().element_from_point(event.client_x() as f32, event.client_y() as f32);
+    let under = element_under(event);
     let keyboard = event.detail() == 0;
     !keyboard && under.is_some_and(|it| it.closest(".cargo").ok().flatten().is_none())
 }

@@ -122,7 +122,9 @@ fn reason(thrown: &JsValue) -> String {
 
 /// The flat list of the code pane: from, to, insert.
 pub fn triples(flat: &Array) -> Vec<(usize, usize, String)> {
-    let whole = |at: u32| flat.get(at).as_f64().map_or(0, |it| it as usize);
+    // Offsets of a text are whole and small; a number that is neither is no offset.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line itself")]
+    let whole = |at: u32| flat.get(at).as_f64().filter(|it| *it >= 0.0 && *it < 4e9).map_or(0, |it| it as usize);
     (0..flat.length() / 3)
         .map(|it| (whole(it * 3), whole(it * 3 + 1), flat.get(it * 3 + 2).as_string().unwrap_or_default()))
         .collect()

@@ -2,6 +2,7 @@
 //! read from the marks of the elements, never from geometry.
 
 use crate::editor::action::{Action, Modifiers, Pointer, PointerKind, Target};
+use crate::editor::editor::Editor;
 use crate::scene::graph::{EdgeKind, NodeId, Point};
 use crate::ui::handle::EditorHandle;
 use leptos::prelude::*;
@@ -57,8 +58,14 @@ fn found(element: Option<Element>) -> Option<Target> {
 
 /// What is under an event: with the pointer captured its own target is always the canvas.
 pub fn under(event: &MouseEvent) -> Target {
+    target_of(element_under(event))
+}
+
+/// The element under an event.
+pub fn element_under(event: &MouseEvent) -> Option<Element> {
+    #[allow(clippy::cast_precision_loss, reason = "screens have fewer pixels than an `f32` has whole numbers")]
     let (x, y) = (event.client_x() as f32, event.client_y() as f32);
-    target_of(document().element_from_point(x, y))
+    document().element_from_point(x, y)
 }
 
 /// A wheel turn; lines and pages are brought to pixels.
@@ -74,7 +81,7 @@ pub fn wheel(event: &WheelEvent, canvas: &Element) -> Action {
 
 /// Starts the clock of a gesture that wants one: auto-pan at the edges, long press.
 pub fn tick_while_wanted(handle: EditorHandle, running: StoredValue<bool>) {
-    if running.get_value() || !handle.read(|it| it.wants_ticks()) {
+    if running.get_value() || !handle.read(Editor::wants_ticks) {
         return;
     }
     running.set_value(true);

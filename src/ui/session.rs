@@ -1,5 +1,6 @@
 //! Keeps the session in the browser: soon after every change, and at once when the page is left.
 
+use crate::editor::editor::Editor;
 use crate::text::words::Lang;
 use crate::ui::effects::toast;
 use crate::ui::handle::EditorHandle;
@@ -36,7 +37,7 @@ pub fn flush(handle: EditorHandle) {
 
 /// Stores the session; a failure is said once, not at every letter.
 fn save(handle: EditorHandle, said: bool) {
-    let session = handle.read(|it| it.session());
+    let session = handle.read(Editor::session);
     let stored = platform::store(KEY, &session);
     handle.shell.kept.set(if stored { Kept::Saved } else { Kept::Failed });
     if !stored && !said {

@@ -38,7 +38,7 @@ pub fn Shortcuts() -> impl IntoView {
             close_label=words_of(words::CLOSE)
             close=move |()| handle.shell.asking.set(None)
         >
-            <div class="dialog__body">{groups.into_iter().map(group).collect_view()}</div>
+            <div class="dialog__body" tabindex="0">{groups.into_iter().map(group).collect_view()}</div>
         </Dialog>
     }
 }

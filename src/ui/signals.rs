@@ -86,9 +86,8 @@ pub struct View {
     pub theme: RwSignal<Theme>,
 }
 
-impl View {
-    /// An empty project.
-    pub fn new() -> Self {
+impl Default for View {
+    fn default() -> Self {
         Self {
             order: RwSignal::default(),
             edges: RwSignal::default(),
@@ -213,9 +212,8 @@ pub struct Shell {
     pub dropping: RwSignal<bool>,
 }
 
-impl Shell {
-    /// Nothing open, nothing said.
-    pub fn new() -> Self {
+impl Default for Shell {
+    fn default() -> Self {
         Self {
             toasts: RwSignal::default(),
             said: RwSignal::default(),

@@ -1,6 +1,7 @@
 //! The middle of the page: the canvas with what floats over it, and the empty state.
 
 use crate::editor::action::Action;
+use crate::editor::editor::Editor;
 use crate::ui::canvas::Canvas;
 use crate::ui::empty::Empty;
 use crate::ui::handle::use_editor;
@@ -18,7 +19,7 @@ pub fn Stage() -> impl IntoView {
     let out_of_sight = Memo::new(move |_| {
         handle.view.viewport.track();
         handle.view.order.track();
-        handle.read(|it| it.is_out_of_sight())
+        handle.read(Editor::is_out_of_sight)
     });
     view! {
         <main class="stage">

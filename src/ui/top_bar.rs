@@ -22,7 +22,7 @@ pub fn TopBar() -> impl IntoView {
     };
     view! {
         <header class="bar">
-            <div class="bar__brand"><Wordmark /><strong>"Estiba"</strong></div>
+            <div class="bar__brand"><Wordmark /><h1 class="bar__name">"Estiba"</h1></div>
             <div class="bar__project">
                 <span>{move || handle.t(words::PROJECT)}</span>
                 <b>{move || handle.view.project.get()}</b>
@@ -53,7 +53,7 @@ fn words_of(handle: EditorHandle, pair: Pair) -> Signal<String> {
 /// Three containers on a hull.
 #[component]
 fn Wordmark() -> impl IntoView {
-    view! { <img src="./favicon.svg" alt="" width="28" height="28" /> }
+    view! { <Icon name="estiba" /> }
 }
 
 /// Undo and redo; each says what it would do.
@@ -86,7 +86,7 @@ fn ZoomMenu() -> impl IntoView {
     };
     view! {
         <MenuButton
-            label=words_of(handle, words::ZOOM)
+            label=Signal::derive(move || format!("{}: {}", handle.t(words::ZOOM), percent()))
             class="bar__zoom"
             place="bar__zoom-wrap bar__wide"
             face=ViewFn::from(move || view! { <span>{percent}</span> })

@@ -174,7 +174,7 @@ class Pane {
     const { lang, label, dark, readOnly } = this.settings;
     return [
       EditorState.phrases.of(phrases(lang)),
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
       EditorState.readOnly.of(readOnly),
       look(dark),
     ];
