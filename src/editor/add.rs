@@ -14,9 +14,9 @@ use crate::editor::selection::Selection;
 use crate::editor::snapshot::Snapshot;
 use crate::editor::words;
 use crate::scene::columns::snapped;
-use crate::scene::graph::{NodeId, NodeKind, Point, Rect};
+use crate::scene::graph::{Node, NodeId, NodeKind, Point, Rect};
 use crate::scene::layout::free_place;
-use crate::scene::size::HEAD;
+use crate::scene::size::{HEAD, ROW};
 use crate::syntax::dotenv::reader::read;
 use crate::text::edit::TextEdit;
 use crate::text::path::FilePath;
@@ -130,8 +130,11 @@ impl Editor {
         if let Some(middle) = middle {
             let near = Point::new(snapped(middle.x - node.rect.width / 2.0), snapped(middle.y - HEAD / 2.0));
             let known = |it: &NodeId| self.snapshot.scene.node(it).is_some();
-            let taken: Vec<Rect> = scene.nodes.values().filter(|it| known(&it.id)).map(|it| it.rect).collect();
-            places.insert(id.clone(), free_place(&taken, node.rect.width, node.rect.height, near));
+            // A card grows by a row for its ports, its marks and its mounts; without room it would grow over the next one.
+            let room = |it: &Node| ROW * if it.id.kind == NodeKind::Service { 2.0 } else { 0.0 };
+            let grown = |it: &Node| Rect { height: it.rect.height + room(it), ..it.rect };
+            let taken: Vec<Rect> = scene.nodes.values().filter(|it| known(&it.id)).map(grown).collect();
+            places.insert(id.clone(), free_place(&taken, node.rect.width, node.rect.height + room(node), near));
             // What came with it, its volume, goes beside it.
             places.retain(|it, _| it == id || known(it));
         }

@@ -42,6 +42,7 @@ fn items(target: &Target) -> Vec<Item> {
 }
 
 /// The menu.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
 #[component]
 pub fn ContextMenu(
     /// Of what.

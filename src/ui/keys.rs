@@ -21,6 +21,10 @@ pub fn canvas_key(handle: EditorHandle, event: &KeyboardEvent) {
     let known = code == "Space" || action(&key, &code, held, Place::Canvas).is_some();
     let before = handle.view.selection.get_untracked();
     let is_tab = key == "Tab";
+    // Into the canvas one goes card by card, out of it backwards at once where no card is selected.
+    if is_tab && held.shift && before.is_empty() {
+        return;
+    }
     handle.dispatch(Action::Key { key, code, modifiers: held });
     // Behind the last card Tab goes on to the next part of the page, so that the canvas is no trap.
     let after = handle.view.selection.get_untracked();

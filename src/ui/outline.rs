@@ -23,12 +23,12 @@ pub fn Outline() -> impl IntoView {
         let keys = of(it);
         view! {
             <Show when=move || keys.with(|it| !it.is_empty())>
-                <section class="shelf">
+                <div class="shelf">
                     <h2 class="eyebrow">{move || handle.t(kind(it))} " · " {move || keys.with(Vec::len)}</h2>
                     <ul class="tree">
                         <For each=move || keys.get() key=Clone::clone children=move |id| view! { <Row id=id /> } />
                     </ul>
-                </section>
+                </div>
             </Show>
         }
     };

@@ -80,10 +80,10 @@ fn OneShelf(
     let handle = use_editor();
     let title = shelf.title;
     view! {
-        <section class="shelf">
+        <div class="shelf">
             <h2 class="eyebrow">{move || handle.t(title)}</h2>
             <div class="shelf__items">{shelf.images.into_iter().map(|it| view! { <Cargo image=it drag=drag /> }).collect_view()}</div>
-        </section>
+        </div>
     }
 }
 

@@ -73,6 +73,7 @@ fn image_pick(handle: EditorHandle, it: &Image) -> Pick {
 }
 
 /// What to connect a card to.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
 #[component]
 pub fn ConnectDialog(
     /// The card.

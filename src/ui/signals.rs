@@ -50,7 +50,7 @@ pub struct EdgeSignals {
 }
 
 /// What the document shows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct View {
     /// Keys of the cards, in order.
     pub order: RwSignal<Vec<String>>,
@@ -84,29 +84,6 @@ pub struct View {
     pub lang: RwSignal<Lang>,
     /// The colors.
     pub theme: RwSignal<Theme>,
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self {
-            order: RwSignal::default(),
-            edges: RwSignal::default(),
-            selection: RwSignal::default(),
-            viewport: RwSignal::default(),
-            live: RwSignal::default(),
-            diagnostics: RwSignal::default(),
-            stale: RwSignal::default(),
-            project: RwSignal::default(),
-            files: RwSignal::default(),
-            active: RwSignal::default(),
-            revision: RwSignal::default(),
-            undo: RwSignal::default(),
-            redo: RwSignal::default(),
-            panels: RwSignal::default(),
-            lang: RwSignal::default(),
-            theme: RwSignal::default(),
-        }
-    }
 }
 
 /// A dialog or menu that waits for an answer.
@@ -190,7 +167,7 @@ pub enum Kept {
 }
 
 /// What the page itself shows, which no file knows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Shell {
     /// Messages.
     pub toasts: RwSignal<Vec<Toast>>,
@@ -210,20 +187,4 @@ pub struct Shell {
     pub outline: RwSignal<bool>,
     /// Whether files are being dragged over the page.
     pub dropping: RwSignal<bool>,
-}
-
-impl Default for Shell {
-    fn default() -> Self {
-        Self {
-            toasts: RwSignal::default(),
-            said: RwSignal::default(),
-            asking: RwSignal::default(),
-            renaming: RwSignal::default(),
-            reveal: RwSignal::default(),
-            tab: RwSignal::default(),
-            kept: RwSignal::default(),
-            outline: RwSignal::default(),
-            dropping: RwSignal::default(),
-        }
-    }
 }

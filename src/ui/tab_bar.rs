@@ -43,6 +43,8 @@ pub fn TabBar() -> impl IntoView {
         }
     };
     view! {
-        <div class="tabbar" role="tablist" aria-label=move || handle.t(words::TABS)>{TABS.into_iter().map(one).collect_view()}</div>
+        <nav class="tabbar" aria-label=move || handle.t(words::TABS)>
+            <div class="tabbar__tabs" role="tablist" aria-label=move || handle.t(words::TABS)>{TABS.into_iter().map(one).collect_view()}</div>
+        </nav>
     }
 }

@@ -39,6 +39,7 @@ pub fn IconButton(
 }
 
 /// A button with a menu below it. The menu closes at Escape, at a choice, and when the focus leaves.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
 #[component]
 pub fn MenuButton(
     /// What stands on the button.
