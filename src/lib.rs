@@ -132,6 +132,7 @@ pub mod compose {
     pub mod unused;
     pub mod validation;
     pub mod value;
+    pub mod variables;
     pub mod yaml_print;
     pub mod yaml_print_scalar;
 }

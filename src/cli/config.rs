@@ -6,6 +6,7 @@ use clap::Args;
 use estiba::compose::config::{self, Format};
 use estiba::compose::go_format::quote;
 use estiba::compose::load::{Outcome, load_from};
+use estiba::compose::variables;
 use estiba::text::path::FilePath;
 use std::io::Write;
 use std::process::ExitCode;
@@ -130,6 +131,14 @@ fn answer(config: &Config, project: &Project) -> Result<String, String> {
         () if config.networks => lines(config::names(model, "networks")),
         () if config.models => lines(config::models(model)),
         () if config.profiles => lines(config::profiles(&outcome)),
+        () if config.variables => {
+            let found = variables::variables(model);
+            match config.format.as_deref() {
+                Some("json") => variables::json(&found),
+                Some("yaml") => variables::yaml(&found),
+                _ => variables::table(&found),
+            }
+        }
         () if config.hash.is_some() => lines(config::hashes(model, config.hash.as_deref().unwrap_or_default())?),
         () if config.images => lines(config::images(model)),
         () if config.environment => lines(outcome.environment.iter().map(|(k, v)| format!("{k}={v}")).collect()),
@@ -144,7 +153,7 @@ fn load(config: &Config, project: &Project) -> Result<Outcome, String> {
     let mut options = project.options(&folder);
     options.no_consistency = config.no_consistency;
     options.no_env_resolution = config.no_env_resolution || names_only || config.images || config.hash.is_some();
-    options.no_interpolate = config.no_interpolate;
+    options.no_interpolate = config.no_interpolate || config.variables;
     options.no_normalize |= config.no_normalize;
     options.no_path_resolution = config.no_path_resolution;
     if !config.list_services && !config.volumes {

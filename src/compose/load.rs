@@ -7,7 +7,7 @@ use crate::compose::folder;
 use crate::compose::interpolation::{error_at, interpolate_text};
 use crate::compose::model::Project;
 use crate::compose::natural_order::sorted_deep;
-use crate::compose::normalize::normalize;
+use crate::compose::normalize::{networks, normalize};
 use crate::compose::pipeline::{Loader, Scope};
 use crate::compose::project_name;
 use crate::compose::resolve::{Surroundings, resolve};
@@ -126,6 +126,7 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
     };
     let mut model = loader.model(&settings.files, &scope, &[], &Origin::none());
     let empty = model.as_map().is_none_or(indexmap::IndexMap::is_empty);
+    let mut written = loader.written.take().unwrap_or_else(|| model.clone());
     let mut report = loader.report;
     if empty && !report.refused() {
         report.error(&Origin::none(), "empty compose file");
@@ -136,7 +137,9 @@ pub fn load_from(source: &Source<'_>, options: &Options) -> Outcome {
     if !options.no_normalize {
         normalize(&mut model, &name, &settings.environment, &mut report);
     }
-    let project = (!empty).then(|| project(&model, &name, &settings.folder));
+    // The typed project says paths and dependencies as the files do; only who is on `default` is made plain.
+    networks(&mut written);
+    let project = (!empty).then(|| project(&written, &name, &settings.folder));
     let around = Surroundings { options, source, environment: &settings.environment, profiles: &settings.profiles };
     let resolved = match (empty, options.no_interpolate) {
         (true, _) => None,

@@ -30,7 +30,7 @@ pub fn normalize(model: &mut Value, name: &str, environment: &Environment, repor
 }
 
 /// Who names no network is on `default`; that network exists where someone is on it.
-fn networks(model: &mut Value) {
+pub fn networks(model: &mut Value) {
     let mut used = false;
     for section in ["services", "jobs"] {
         for it in member::map_at(model, section).into_iter().flat_map(Map::values_mut) {

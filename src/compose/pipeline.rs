@@ -58,6 +58,8 @@ pub struct Loader<'a> {
     pub options: &'a Options,
     /// What is said.
     pub report: Report,
+    /// The project's model with paths as they are written and nothing inferred.
+    pub written: Option<Value>,
     /// Files loaded for `extends`.
     pub bases: Bases,
     texts: BTreeMap<String, Rc<FileText>>,
@@ -68,7 +70,7 @@ impl<'a> Loader<'a> {
     /// A load that has not begun.
     pub fn new(source: &'a Source<'a>, options: &'a Options) -> Self {
         let (report, bases, texts) = (Report::default(), Bases::default(), BTreeMap::new());
-        Self { source, options, report, bases, texts, loads: 0 }
+        Self { source, options, report, written: None, bases, texts, loads: 0 }
     }
 
     /// What stands at the absolute `path`.
@@ -108,6 +110,9 @@ impl<'a> Loader<'a> {
         }
         set_defaults(&mut model);
         validate(&model, &mut self.report);
+        if !scope.part && included.is_empty() {
+            self.written = Some(model.clone());
+        }
         self.resolve_paths(&mut model, scope);
         if !self.options.no_interpolate {
             resolve_environment(&mut model, &scope.environment);
