@@ -37,7 +37,7 @@ pub const NO_BLUEPRINT: Pair = pair(
 /// “Could not be read”.
 pub const NOT_READ: Pair = pair("Could not be read: {files}", "No se pudo leer: {files}");
 /// “Opened {count} files”.
-pub const OPENED: Pair = pair("Opened {count} files", "Se abrieron {count} archivos");
+pub const OPENED: Pair = pair("Files opened: {count}", "Archivos abiertos: {count}");
 /// “Opened “{name}””.
 pub const OPENED_BLUEPRINT: Pair = pair("Opened “{name}”", "Se abrió «{name}»");
 /// “Undo”.
