@@ -152,7 +152,7 @@ fn load(config: &Config, project: &Project) -> Result<Outcome, String> {
     let names_only = config.list_services || config.volumes || config.networks || config.models || config.profiles;
     let mut options = project.options(&folder);
     options.no_consistency = config.no_consistency;
-    options.no_env_resolution = config.no_env_resolution || names_only || config.images || config.hash.is_some();
+    options.no_env_resolution = config.no_env_resolution || names_only || config.images;
     options.no_interpolate = config.no_interpolate || config.variables;
     options.no_normalize |= config.no_normalize;
     options.no_path_resolution = config.no_path_resolution;
