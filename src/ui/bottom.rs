@@ -132,6 +132,8 @@ fn Tools(
     let handle = use_editor();
     let toggle = move || {
         let is_open = open.get_untracked();
+        let place = handle.read(|it| it.selection_place()).filter(|_| !is_open);
+        handle.shell.reveal.set(place.map(|(file, span)| (file, span.start, span.end, false)));
         show_panel(handle, Panel::Problems, false);
         show_panel(handle, Panel::Code, !is_open);
     };

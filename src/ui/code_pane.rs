@@ -107,10 +107,10 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         with(&|it| it.reveal(narrow(from), narrow(to), focus));
         handle.shell.reveal.set(None);
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         view.selection.track();
-        // Who types selects by the caret, which stands right already.
-        if is_focused() {
+        // When the pane has just opened, the file that was asked for counts; who types selects by the caret, which stands right.
+        if before.is_none() || is_focused() {
             return;
         }
         if let Some((file, span)) = handle.read(Editor::selection_place) {

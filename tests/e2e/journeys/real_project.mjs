@@ -1,7 +1,7 @@
 //! A project that people have been working on: comments, anchors, quotes, an override file. What one does on the canvas touches only
 //! the lines that it must.
 import { strict as assert } from 'node:assert';
-import { readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = new URL('../projects/bookshop/', import.meta.url);
@@ -48,6 +48,8 @@ export async function showsOnlyTheNewLines(person) {
   const more = added(before['docker-compose.yml'], readFileSync(join(out, 'docker-compose.yml'), 'utf8'));
   assert(more.some((line) => /^ {4}redis:$/.test(line)), `in the file's own indentation: ${more.join('\n')}`);
   assert(more.length < 25, more.join('\n'));
+  // What the person's own .env would say.
+  copyFileSync(join(out, '.env.example'), join(out, '.env'));
   const model = person.resolved(out);
   assert.deepEqual(Object.keys(model.services).sort(), ['db', 'redis', 'till', 'web']);
   assert.equal(model.services.web.environment.DEBUG, '1');
