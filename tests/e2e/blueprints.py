@@ -21,6 +21,13 @@ def run(*command):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=120)
 
 
+def compose_file(folder):
+    """The compose file of an export: by its default name, or the one that has another."""
+    default = [folder / name for name in ("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")]
+    others = [file for file in sorted(folder.glob("*.y*ml")) if "\nservices:" in f"\n{file.read_text()}"]
+    return next((file for file in [*default, *others] if file.exists()), default[0])
+
+
 def complaint(estiba, name, folder):
     """What is wrong with a blueprint's export, or nothing."""
     first, second = folder / "first", folder / "second"
@@ -31,7 +38,7 @@ def complaint(estiba, name, folder):
     differs = set(filecmp.dircmp(first, second).diff_files) - SECRET
     if differs:
         return f"two exports differ in {sorted(differs)}"
-    done = run(COMPOSE, "--project-directory", first, "config", "--quiet")
+    done = run(COMPOSE, "-f", compose_file(first), "--project-directory", first, "config", "--quiet")
     if done.returncode != 0 or done.stderr.strip():
         return f"Docker Compose says: {done.stderr}"
     facts, check = SHARED / f"blueprints/{name}.yaml", SHARED / "acceptance/check_export.py"
