@@ -47,7 +47,10 @@ pub fn run(
         return Err(Refusal::new(words::ITSELF, &names));
     }
     if dependencies(plan, from).iter().any(|it| it == to) {
-        return Err(Refusal::new(words::CONNECTED_ALREADY, &names));
+        return match condition.filter(|it| Some(*it) != condition_now(plan, from, to)) {
+            Some(condition) => Ok(wait_otherwise(plan, from, to, condition)),
+            None => Err(Refusal::new(words::CONNECTED_ALREADY, &names)),
+        };
     }
     if let Some(path) = path_between(plan, to, from) {
         let cycle = [&[from.to_owned()], &path[..]].concat().join(" → ");
@@ -60,6 +63,29 @@ pub fn run(
         Some(network) => words::CONNECTED_ON.fill(&[names[0], names[1], ("network", &network)]),
         None => words::CONNECTED.fill(&names),
     })
+}
+
+/// What an existing dependency waits for.
+fn condition_now(plan: &Plan<'_>, from: &str, to: &str) -> Option<Condition> {
+    plan.typed(from)?.depends_on.get(to).map(|it| it.condition)
+}
+
+/// Changes the condition of an existing dependency where it is written.
+fn wait_otherwise(plan: &mut Plan<'_>, from: &str, to: &str, condition: Condition) -> Text {
+    let path = ["services", from, "depends_on"];
+    let written = |it: &Tree| match &it.data {
+        Data::List(items) => items.iter().any(|it| it.words() == Some(to)),
+        _ => it.child(to).is_some(),
+    };
+    let home = plan.all(&path).into_iter().find(|(_, it)| written(it)).map(|(sheet, _)| sheet);
+    let sheet = home.unwrap_or_else(|| plan.home_of_new(&path));
+    let lines = plan.sheet(sheet).and_then(|it| with_conditions(it, &path));
+    let is_list = plan.here(sheet, &path).is_some_and(|it| matches!(it.data, Data::List(_)));
+    if let Some(lines) = lines.filter(|_| is_list) {
+        plan.want(sheet, Op::set(&path, lines));
+    }
+    plan.want(sheet, Op::set(&[&path[..], &[to, "condition"]].concat(), Tree::text(condition.id())));
+    words::WAITS.fill(&[("from", from), ("to", to), ("condition", condition.id())])
 }
 
 fn depend(plan: &mut Plan<'_>, from: &str, to: &str, condition: Condition, restart: bool) {

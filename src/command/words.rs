@@ -20,6 +20,9 @@ pub const REMOVED_SERVICE: Pair = pair("Removed service `{name}`", "Se eliminó 
 pub const DUPLICATED: Pair = pair("Duplicated `{name}` as `{new}`", "Se duplicó `{name}` como `{new}`");
 /// A dependency between two that share a network.
 pub const CONNECTED: Pair = pair("Connected `{from}` to `{to}`", "Se conectó `{from}` con `{to}`");
+/// Another condition of a dependency.
+pub const WAITS: Pair =
+    pair("`{from}` waits for `{to}` with `{condition}`", "`{from}` espera a `{to}` con `{condition}`");
 /// A dependency and a network for it.
 pub const CONNECTED_ON: Pair = pair(
     "Connected `{from}` to `{to}` over network `{network}`",
