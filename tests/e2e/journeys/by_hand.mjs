@@ -67,6 +67,7 @@ async function program(person) {
   await wait(person, 'depends_on:api->db');
   await person.connect('service:api', 'depends_on', 'service:ollama-init');
   await wait(person, 'depends_on:api->ollama-init');
+  await person.tidyUp();
   await person.select('service:api');
   const after = await person.section('Conexiones');
   await after.getByLabel('Valor de ollama-init').selectOption({ label: 'haya terminado bien' });
