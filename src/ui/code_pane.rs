@@ -121,8 +121,13 @@ fn follow(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
         let lang = view.lang.get();
         with(&|it| it.set_lang(lang.tag(), words::CODE.get(lang)));
     });
+    follow_theme(handle, pane);
+}
+
+/// Keeps the pane in the colors of the page, which the style sheet has only in the next frame.
+fn follow_theme(handle: EditorHandle, pane: RwSignal<Fetched, LocalStorage>) {
     Effect::new(move |_| {
-        view.theme.track();
+        handle.view.theme.track();
         request_animation_frame(move || {
             let _ = pane.try_with_untracked(|it| {
                 if let Fetched::Here(it) = it {

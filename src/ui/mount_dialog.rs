@@ -45,19 +45,7 @@ pub fn MountDialog(
             <form on:submit=submit>
                 <div class="dialog__body form">
                     <p><Words text=Signal::derive(move || handle.say(&lead)) /></p>
-                    <div class="field">
-                        <label class="field__label" for="mount-path">{move || handle.t(words::MOUNT_PATH)}</label>
-                        <input
-                            id="mount-path"
-                            class="input input--mono"
-                            spellcheck="false"
-                            autocomplete="off"
-                            placeholder="/data"
-                            prop:value=move || path.get()
-                            on:input=move |event| path.set(event_target_value(&event))
-                        />
-                        <p class="field__note">{move || handle.t(words::MOUNT_PATH_HELP)}</p>
-                    </div>
+                    <PathField path />
                     <label class="check">
                         <input type="checkbox" prop:checked=move || read_only.get() on:change=move |event| read_only.set(event_target_checked(&event)) />
                         <span>{move || handle.t(words::READ_ONLY)}</span>
@@ -69,5 +57,29 @@ pub fn MountDialog(
                 </div>
             </form>
         </Dialog>
+    }
+}
+
+/// The path in the container.
+#[component]
+fn PathField(
+    /// What is typed.
+    path: RwSignal<String>,
+) -> impl IntoView {
+    let handle = use_editor();
+    view! {
+        <div class="field">
+            <label class="field__label" for="mount-path">{move || handle.t(words::MOUNT_PATH)}</label>
+            <input
+                id="mount-path"
+                class="input input--mono"
+                spellcheck="false"
+                autocomplete="off"
+                placeholder="/data"
+                prop:value=move || path.get()
+                on:input=move |event| path.set(event_target_value(&event))
+            />
+            <p class="field__note">{move || handle.t(words::MOUNT_PATH_HELP)}</p>
+        </div>
     }
 }

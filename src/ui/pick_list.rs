@@ -151,26 +151,7 @@ fn PickDialog(
     view! {
         <Dialog title=words_of(title) close_label=words_of(words::CLOSE) close=move |()| close(handle)>
             <div class="dialog__body">
-                <div class="search">
-                    <Icon name="search" />
-                    <input
-                        id="pick-search"
-                        class="input"
-                        autocomplete="off"
-                        spellcheck="false"
-                        role="combobox"
-                        aria-expanded="true"
-                        aria-controls="pick-list"
-                        aria-activedescendant=move || format!("pick-{}", current.get())
-                        aria-label=words_of(placeholder)
-                        placeholder=words_of(placeholder)
-                        on:input=move |event| {
-                            query.set(event_target_value(&event));
-                            current.set(0);
-                        }
-                        on:keydown=on_key
-                    />
-                </div>
+                <SearchField placeholder query current on_key />
                 <div class="list" id="pick-list" role="listbox" aria-label=words_of(title)>
                     {move || picks.get().into_iter().enumerate().map(|(index, it)| view! {
                         <Row index=index pick=it current=current take=take />
@@ -179,6 +160,44 @@ fn PickDialog(
                 <Show when=move || picks.with(Vec::is_empty)><p class="hint">{words_of(words::NOTHING_THERE)}</p></Show>
             </div>
         </Dialog>
+    }
+}
+
+/// The field over the list; the arrow keys move through the list, the caret stays here.
+#[component]
+fn SearchField(
+    /// What one searches.
+    placeholder: crate::text::words::Pair,
+    /// What is typed.
+    query: RwSignal<String>,
+    /// Which row is current; the first again after typing.
+    current: RwSignal<usize>,
+    /// A key went down.
+    on_key: impl Fn(leptos::ev::KeyboardEvent) + 'static,
+) -> impl IntoView {
+    let handle = use_editor();
+    let words = Signal::derive(move || handle.t(placeholder).to_owned());
+    view! {
+        <div class="search">
+            <Icon name="search" />
+            <input
+                id="pick-search"
+                class="input"
+                autocomplete="off"
+                spellcheck="false"
+                role="combobox"
+                aria-expanded="true"
+                aria-controls="pick-list"
+                aria-activedescendant=move || format!("pick-{}", current.get())
+                aria-label=words
+                placeholder=words
+                on:input=move |event| {
+                    query.set(event_target_value(&event));
+                    current.set(0);
+                }
+                on:keydown=on_key
+            />
+        </div>
     }
 }
 
