@@ -50,7 +50,7 @@ pub fn paint(icon: &str) -> &'static str {
 /// The heading of a shelf.
 fn title(category: Category) -> Pair {
     match category {
-        Category::Own => pair("Your own", "Lo suyo"),
+        Category::Own => pair("Your own", "Lo tuyo"),
         Category::Database => pair("Databases", "Bases de datos"),
         Category::Cache => pair("Caches", "Cachés"),
         Category::Queue => pair("Queues", "Colas"),

@@ -29,7 +29,7 @@ pub const IMAGE: Pair = pair("Image", "Imagen");
 pub const CONTAINER_NAME: Pair = pair("Container name", "Nombre del contenedor");
 /// Help of `container_name`.
 pub const CONTAINER_NAME_HELP: Pair =
-    pair("Fixed; leave it empty to allow several replicas", "Fijo; déjelo vacío para permitir varias réplicas");
+    pair("Fixed; leave it empty to allow several replicas", "Fijo; déjalo vacío para permitir varias réplicas");
 /// `restart`.
 pub const RESTART: Pair = pair("Restart", "Reinicio");
 /// `profiles`.

@@ -15,19 +15,19 @@ pub const DOWNLOADED: Pair = pair("Saved `{file}`", "Se guardó `{file}`");
 /// “The browser refused the download”.
 pub const DOWNLOAD_FAILED: Pair = pair(
     "The browser refused the download: {why}. Copy the text instead",
-    "El navegador rechazó la descarga: {why}. Copie el texto",
+    "El navegador rechazó la descarga: {why}. Copia el texto",
 );
 /// “Copied”.
 pub const COPIED: Pair = pair("Copied", "Copiado");
 /// “The browser refused the clipboard”.
 pub const COPY_FAILED: Pair = pair(
     "The browser refused the clipboard: {why}. Save the file instead",
-    "El navegador rechazó el portapapeles: {why}. Guarde el archivo",
+    "El navegador rechazó el portapapeles: {why}. Guarda el archivo",
 );
 /// “This browser cannot keep the project (storage is full or ref”.
 pub const NOT_KEPT: Pair = pair(
     "This browser cannot keep the project (storage is full or refused). Export it before you leave",
-    "Este navegador no puede conservar el proyecto (almacenamiento lleno o denegado). Expórtelo antes de salir",
+    "Este navegador no puede conservar el proyecto (almacenamiento lleno o denegado). Expórtalo antes de salir",
 );
 /// “There is no blueprint {id}; the gallery shows all”.
 pub const NO_BLUEPRINT: Pair = pair(
@@ -121,7 +121,7 @@ pub const SEARCH_IMAGES: Pair = pair("Search images", "Buscar imágenes");
 /// “Nothing found for “{query}”. Any image can be added”.
 pub const NOTHING_FOUND: Pair = pair(
     "Nothing found for “{query}”. Any image can be added: choose “Any image” and type its name in the inspector.",
-    "Nada para «{query}». Se puede añadir cualquier imagen: elija «Cualquier imagen» y escriba su nombre en el inspector.",
+    "Nada para «{query}». Se puede añadir cualquier imagen: elige «Cualquier imagen» y escribe su nombre en el inspector.",
 );
 /// “Nothing found”.
 pub const NOTHING_THERE: Pair = pair("Nothing found", "No se encontró nada");
@@ -136,7 +136,7 @@ pub const INSPECTOR: Pair = pair("Inspector", "Inspector");
 /// “Select a card or a connection to see and change its attribut”.
 pub const INSPECTOR_EMPTY: Pair = pair(
     "Select a card or a connection to see and change its attributes.",
-    "Seleccione una tarjeta o una conexión para ver y cambiar sus atributos.",
+    "Selecciona una tarjeta o una conexión para ver y cambiar sus atributos.",
 );
 /// “{count} cards selected”.
 pub const SEVERAL: Pair = pair("{count} cards selected", "{count} tarjetas seleccionadas");
@@ -203,24 +203,24 @@ pub const STALE: Pair = pair(
 /// “Back to the cards”.
 pub const BACK_TO_CONTENT: Pair = pair("Back to the cards", "Volver a las tarjetas");
 /// “Drop the files to open them”.
-pub const DROP_HERE: Pair = pair("Drop the files to open them", "Suelte los archivos para abrirlos");
+pub const DROP_HERE: Pair = pair("Drop the files to open them", "Suelta los archivos para abrirlos");
 /// “Drop on a card to connect, or on the deck to add a service”.
 pub const CONNECT_HINT: Pair = pair(
     "Drop on a card to connect, or on the deck to add a service",
-    "Suelte sobre una tarjeta para conectar, o en cubierta para añadir un servicio",
+    "Suelta sobre una tarjeta para conectar, o en cubierta para añadir un servicio",
 );
 /// “health check”.
 pub const HEALTH_MARK: Pair = pair("health check", "salud");
 /// “runs once”.
 pub const ONE_SHOT_MARK: Pair = pair("runs once", "una vez");
 /// “Starts after”.
-pub const HANDLE_DEPENDS: Pair = pair("Starts after: drag to a service", "Arranca después de: arrastre a un servicio");
+pub const HANDLE_DEPENDS: Pair = pair("Starts after: drag to a service", "Arranca después de: arrastra a un servicio");
 /// “Mount”.
 pub const HANDLE_MOUNT: Pair = pair("Mount: drag to a volume or service", "Montaje: arrastre a un volumen o servicio");
 /// “Network”.
 pub const HANDLE_NETWORK: Pair = pair("Network: drag to a network or service", "Red: arrastre a una red o servicio");
 /// “Drag to a service”.
-pub const HANDLE_FILE: Pair = pair("Drag to a service", "Arrastre a un servicio");
+pub const HANDLE_FILE: Pair = pair("Drag to a service", "Arrastra a un servicio");
 /// “Keyboard shortcuts”.
 pub const SHORTCUTS: Pair = pair("Keyboard shortcuts", "Atajos de teclado");
 /// “Add a service”.
@@ -254,7 +254,7 @@ pub const EMPTY_TITLE: Pair = pair("An empty deck. What shall we load?", "Una cu
 /// “Draw your services, wire them, and take files home that Dock”.
 pub const EMPTY_LEAD: Pair = pair(
     "Draw your services, wire them, and take files home that Docker Compose runs. Nothing leaves this page.",
-    "Dibuje sus servicios, conéctelos y llévese archivos que Docker Compose ejecuta. Nada sale de esta página.",
+    "Dibuja tus servicios, conéctalos y llévate archivos que Docker Compose ejecuta. Nada sale de esta página.",
 );
 /// “Start from a blueprint”.
 pub const START_BLUEPRINT: Pair = pair("Start from a blueprint", "Partir de un plano");
@@ -262,11 +262,11 @@ pub const START_BLUEPRINT: Pair = pair("Start from a blueprint", "Partir de un p
 pub const START_BLUEPRINT_TEXT: Pair =
     pair("A complete stack, ready to run and to change", "Un stack completo, listo para ejecutar y cambiar");
 /// “Open your files”.
-pub const START_FILES: Pair = pair("Open your files", "Abrir sus archivos");
+pub const START_FILES: Pair = pair("Open your files", "Abrir tus archivos");
 /// “Choose, drop or paste a compose file; it stays as you wrote ”.
 pub const START_FILES_TEXT: Pair = pair(
     "Choose, drop or paste a compose file; it stays as you wrote it",
-    "Elija, suelte o pegue un archivo compose; queda como usted lo escribió",
+    "Elige, suelta o pega un archivo compose; queda como lo escribiste",
 );
 /// “Add a service”.
 pub const START_SERVICE: Pair = pair("Add a service", "Añadir un servicio");
@@ -276,7 +276,7 @@ pub const START_SERVICE_TEXT: Pair =
 /// “Double-click the deck or press N to add; press ? for all key”.
 pub const EMPTY_HINT: Pair = pair(
     "Double-click the deck or press N to add; press ? for all keys.",
-    "Doble clic en cubierta o N para añadir; pulse ? para ver las teclas.",
+    "Doble clic en cubierta o N para añadir; pulsa ? para ver las teclas.",
 );
 /// “Error”.
 pub const ERROR: Pair = pair("Error", "Error");
