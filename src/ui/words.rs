@@ -216,9 +216,9 @@ pub const ONE_SHOT_MARK: Pair = pair("runs once", "una vez");
 /// “Starts after”.
 pub const HANDLE_DEPENDS: Pair = pair("Starts after: drag to a service", "Arranca después de: arrastra a un servicio");
 /// “Mount”.
-pub const HANDLE_MOUNT: Pair = pair("Mount: drag to a volume or service", "Montaje: arrastre a un volumen o servicio");
+pub const HANDLE_MOUNT: Pair = pair("Mount: drag to a volume or service", "Montaje: arrastra a un volumen o servicio");
 /// “Network”.
-pub const HANDLE_NETWORK: Pair = pair("Network: drag to a network or service", "Red: arrastre a una red o servicio");
+pub const HANDLE_NETWORK: Pair = pair("Network: drag to a network or service", "Red: arrastra a una red o servicio");
 /// “Drag to a service”.
 pub const HANDLE_FILE: Pair = pair("Drag to a service", "Arrastra a un servicio");
 /// “Keyboard shortcuts”.
