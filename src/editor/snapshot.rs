@@ -12,9 +12,10 @@ use crate::editor::layout_file::LayoutFile;
 use crate::editor::workspace::Workspace;
 use crate::scene::build::{build, resources};
 use crate::scene::detour::{Routes, routes};
-use crate::scene::graph::{NodeId, Scene};
+use crate::scene::graph::{NodeId, Point, Rect, Scene};
 use crate::scene::layout::arrange;
 use crate::scene::places::Places;
+use crate::scene::route::{Route, route};
 use crate::text::diagnostic::{Diagnostic, Severity};
 use crate::text::path::FilePath;
 use crate::text::span::Span;
@@ -133,10 +134,27 @@ impl Snapshot {
         self.workspace.edited(&[(path, edit)]).unwrap_or_else(|| self.workspace.clone())
     }
 
+    /// How the edge `id` runs between cards that stand at `from` and `to`: around the other cards where these are their
+    /// places, straight while one of them is on its way.
+    pub fn route(&self, id: &str, from: Rect, to: Rect) -> Route {
+        let around = self.routes.get(id).filter(|it| touches(from, it.start()) && touches(to, it.end()));
+        around.cloned().unwrap_or_else(|| route(from, to))
+    }
+
     /// The compose file that new things go to.
     pub fn target(&self) -> FilePath {
         main_file(&self.compose_files)
     }
+}
+
+/// Whether `point` stands on the border of `rect`.
+fn touches(rect: Rect, point: Point) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() < 0.5;
+    let across = near(point.x, rect.x) || near(point.x, rect.right());
+    let along = near(point.y, rect.y) || near(point.y, rect.bottom());
+    let within = (rect.x - 0.5..=rect.right() + 0.5).contains(&point.x)
+        && (rect.y - 0.5..=rect.bottom() + 0.5).contains(&point.y);
+    within && (across || along)
 }
 
 /// The texts of all files, those of unchanged files shared with `previous`.

@@ -3,7 +3,7 @@
 use crate::compose::model::Condition;
 use crate::editor::describe::{describe_edge, mark};
 use crate::scene::graph::{Edge, EdgeKind, Rect};
-use crate::scene::route::{Route, route};
+use crate::scene::route::Route;
 use crate::ui::handle::{EditorHandle, use_editor};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
@@ -26,8 +26,12 @@ impl EdgeView {
         let from: RwSignal<Rect> = rect(ends.from.key())?;
         let to: RwSignal<Rect> = rect(ends.to.key())?;
         drop(ends);
-        let route = Memo::new(move |_| route(from.get(), to.get()));
-        Some(Self { edge: signals.edge.into(), selected: signals.selected.into(), route })
+        let (edge, id): (RwSignal<Arc<Edge>>, _) = (signals.edge.into(), id.to_owned());
+        let route = Memo::new(move |_| {
+            edge.track();
+            handle.read(|it| it.snapshot().route(&id, from.get(), to.get()))
+        });
+        Some(Self { edge, selected: signals.selected.into(), route })
     }
 }
 

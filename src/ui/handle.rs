@@ -131,9 +131,8 @@ impl EditorHandle {
             }
             for id in &changes.edges_changed {
                 let (Some(signals), Some(edge)) = (known.get(id), edges.get(id)) else { continue };
-                if *signals.edge.read_untracked() != *edge {
-                    signals.edge.set(Arc::clone(edge));
-                }
+                // Also where only the way around the cards is another.
+                signals.edge.set(Arc::clone(edge));
             }
         });
         set(self.view.order, after.scene.nodes.keys().cloned().collect());

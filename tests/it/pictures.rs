@@ -5,8 +5,8 @@ use crate::pack::{files, pack};
 use estiba::catalog::blueprint::blueprints;
 use estiba::editor::action::Action;
 use estiba::editor::editor::Editor;
-use estiba::scene::graph::{Point, Rect, Scene};
-use estiba::scene::route::at;
+use estiba::scene::graph::{Point, Rect};
+use estiba::scene::route::{Route, at};
 use estiba::text::path::FilePath;
 use estiba::text::words::Lang;
 use std::collections::BTreeSet;
@@ -52,8 +52,11 @@ fn look_at(editor: &Editor, name: &str) {
         let below = cards.iter().take(index).find(|it| it.1.overlaps(*rect));
         assert!(below.is_none(), "{name}: {key} lies on {}", below.unwrap().0);
     }
-    for (id, route) in editor.snapshot().routes.iter() {
-        let ends = ends(scene, id);
+    for edge in &scene.edges {
+        let (id, ends) = (&edge.id(), [edge.from.key(), edge.to.key()]);
+        let route = drawn(editor, &ends, id, 0.0);
+        assert_eq!(editor.snapshot().routes.get(id), Some(&route), "{name}: {id} is drawn as it was led");
+        assert_ne!(drawn(editor, &ends, id, 400.0), route, "{name}: {id} follows a card that is moved");
         for curve in &route.curves {
             for step in 0..=40 {
                 let point: Point = at(*curve, f64::from(step) / 40.0);
@@ -64,7 +67,9 @@ fn look_at(editor: &Editor, name: &str) {
     }
 }
 
-/// The keys of the cards at both ends of an edge.
-fn ends(scene: &Scene, id: &str) -> Vec<String> {
-    scene.edge(id).into_iter().flat_map(|it| [it.from.key(), it.to.key()]).collect()
+/// The edge between the cards `ends` as the view draws it while the second one is moved by `moved` both ways.
+fn drawn(editor: &Editor, ends: &[String; 2], id: &str, moved: f64) -> Route {
+    let rect = |key: &String| editor.snapshot().scene.nodes.get(key).expect("an edge has two cards").rect;
+    let (from, to) = (rect(&ends[0]), rect(&ends[1]));
+    editor.snapshot().route(id, from, Rect { x: to.x + moved, y: to.y + moved, ..to })
 }
