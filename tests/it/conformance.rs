@@ -100,7 +100,7 @@ fn judge_output(outcome: &Outcome, case: &Value, note: &mut Note<'_>) {
     models.extend(expected["config_alternatives"].as_array().into_iter().flatten());
     let printed = print(Format::Json);
     if !models.is_empty() {
-        let undoubled = if !flags.is_empty() { printed.clone() } else { printed.replace("$$", "$") };
+        let undoubled = if flags.is_empty() { printed.replace("$$", "$") } else { printed.clone() };
         let found = serde_json::from_str::<Value>(&undoubled).unwrap_or_default();
         note("model", models.contains(&&found), &|| format!("{printed}\n---- wanted\n{:#}", models[0]));
     } else if let Some(wanted) = expected["stdout"].as_str() {
@@ -128,7 +128,7 @@ fn load_case(case: &Value) -> Outcome {
     let stdin = cmd["stdin"].as_str().map(FilePath::new);
     let source = |path: &FilePath| match (path.as_str(), &stdin) {
         ("-", Some(stdin)) => look_up(&files, stdin),
-        _ => look_up(&files, &FilePath::new(&format!("{}/{}", cwd.as_str(), path.as_str()).trim_start_matches('/'))),
+        _ => look_up(&files, &FilePath::new(format!("{}/{}", cwd.as_str(), path.as_str()).trim_start_matches('/'))),
     };
     load_from(&source, &options(cmd, working_dir))
 }
@@ -165,7 +165,6 @@ fn options(cmd: &Value, working_dir: String) -> Options {
         services: cmd["services"].as_array().into_iter().flatten().map(|it| text(it).to_owned()).collect(),
         max_depth: 10_000,
         all_resources: flag("--all-resources"),
-        ..Options::default()
     }
 }
 

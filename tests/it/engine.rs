@@ -63,13 +63,14 @@ fn nesting_without_end_is_refused() {
     let one = |text: String| vec![("compose.yaml".to_owned(), text)];
     load_small(one(format!("x-v: {}{}\n", "[".repeat(9_000), "]".repeat(9_000))));
     load_small(one(format!("x-v: {}1\n", "{a: ".repeat(9_000))));
-    load_small(one((0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect()));
+    load_small(one((0..2_000).flat_map(|depth| [" ".repeat(depth), "a:\n".to_owned()]).collect()));
 }
 
 #[test]
 fn services_that_extend_one_another_without_end_are_refused() {
-    let services: String = (0..3_000).map(|it| format!("  s{it}: {{extends: s{}}}\n", it + 1)).collect();
-    load_small(vec![("compose.yaml".to_owned(), format!("services:\n{services}  s3000: {{image: x}}\n"))]);
+    let services: Vec<String> = (0..3_000).map(|it| format!("  s{it}: {{extends: s{}}}\n", it + 1)).collect();
+    let text = format!("services:\n{}  s3000: {{image: x}}\n", services.concat());
+    load_small(vec![("compose.yaml".to_owned(), text)]);
 }
 
 #[test]
@@ -83,12 +84,9 @@ fn files_that_include_one_another_without_end_are_refused() {
 
 #[test]
 fn aliases_do_not_explode() {
-    let mut text = "x-a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for it in 1..12 {
-        let alias = format!("*a{}", it - 1);
-        text += &format!("x-a{it}: &a{it} [{}]\n", vec![alias; 10].join(", "));
-    }
-    load_small(vec![("compose.yaml".to_owned(), text)]);
+    let mut lines = vec!["x-a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned()];
+    lines.extend((1..12).map(|it| format!("x-a{it}: &a{it} [{}]\n", vec![format!("*a{}", it - 1); 10].join(", "))));
+    load_small(vec![("compose.yaml".to_owned(), lines.concat())]);
 }
 
 /// One wrong service does not hide the others.
