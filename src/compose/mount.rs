@@ -1,5 +1,7 @@
 //! The short syntax of a service's `volumes`: `[SOURCE:]TARGET[:OPTIONS]`.
 
+use crate::compose::folder;
+
 /// What a short syntax says.
 #[allow(clippy::struct_excessive_bools)] // Each is an option of the syntax, independent of the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,27 +103,7 @@ pub fn is_file_path(source: &str) -> bool {
 
 /// Go's `path.Clean`, but an empty path stays.
 pub fn clean(path: &str) -> String {
-    if path.is_empty() {
-        return String::new();
-    }
-    let rooted = path.starts_with('/');
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|it| *it != "..") => {
-                parts.pop();
-            }
-            ".." if rooted => {}
-            _ => parts.push(part),
-        }
-    }
-    let joined = parts.join("/");
-    match (rooted, joined.is_empty()) {
-        (true, _) => format!("/{joined}"),
-        (false, true) => ".".to_owned(),
-        (false, false) => joined,
-    }
+    if path.is_empty() { String::new() } else { folder::clean(path) }
 }
 
 #[cfg(test)]

@@ -57,24 +57,6 @@ fn awaited(project: &Project) -> BTreeSet<&str> {
     all.filter(|(_, it)| it.condition == Condition::Completed).map(|(name, _)| name.as_str()).collect()
 }
 
-/// A card that says nothing but its name.
-fn bare(id: NodeId, icon: String, detail: String) -> Node {
-    Node {
-        id,
-        icon,
-        detail,
-        built: false,
-        ports: Vec::new(),
-        mounts: Vec::new(),
-        healthy: false,
-        one_shot: false,
-        profiles: Vec::new(),
-        replicas: None,
-        problems: (0, 0),
-        rect: Rect::default(),
-    }
-}
-
 /// The card of a service.
 fn service_node(name: &str, service: &Service, one_shot: bool, icon: &dyn Fn(&str) -> Option<String>) -> Node {
     let image = service.image.as_ref().map(|it| it.value.as_str());
@@ -89,7 +71,7 @@ fn service_node(name: &str, service: &Service, one_shot: bool, icon: &dyn Fn(&st
         one_shot,
         profiles: service.profiles.iter().map(|it| it.value.clone()).collect(),
         replicas: service.replicas.filter(|it| *it > 1),
-        ..bare(
+        ..Node::bare(
             NodeId::service(name),
             known.unwrap_or_else(|| own.to_owned()),
             build.or(image).unwrap_or_default().to_owned(),
@@ -105,7 +87,7 @@ fn resource_node(kind: NodeKind, name: &str, resource: &Resource) -> Node {
     } else {
         ["driver", "file", "environment"].into_iter().find_map(attribute)
     };
-    bare(NodeId::new(kind, name), kind.id().to_owned(), detail.unwrap_or_default())
+    Node::bare(NodeId::new(kind, name), kind.id().to_owned(), detail.unwrap_or_default())
 }
 
 /// `8080:80` with the address where it is given, `80` where Docker chooses.

@@ -292,6 +292,26 @@ pub struct Node {
     pub rect: Rect,
 }
 
+impl Node {
+    /// A card without a place that says nothing but its name, with `icon` and the line below the name.
+    pub fn bare(id: NodeId, icon: String, detail: String) -> Self {
+        Self {
+            id,
+            icon,
+            detail,
+            built: false,
+            ports: Vec::new(),
+            mounts: Vec::new(),
+            healthy: false,
+            one_shot: false,
+            profiles: Vec::new(),
+            replicas: None,
+            problems: (0, 0),
+            rect: Rect::default(),
+        }
+    }
+}
+
 /// An edge as the canvas shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edge {

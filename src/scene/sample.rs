@@ -16,20 +16,7 @@ pub fn scene(cards: &[(&str, f64, f64)], edges: &[(&str, &str)]) -> Scene {
 
 /// A card that says nothing but its name.
 pub fn card(id: NodeId, at: Point) -> Node {
-    let mut node = Node {
-        icon: String::new(),
-        detail: String::new(),
-        built: false,
-        ports: Vec::new(),
-        mounts: Vec::new(),
-        healthy: false,
-        one_shot: false,
-        profiles: Vec::new(),
-        replicas: None,
-        problems: (0, 0),
-        rect: Rect::default(),
-        id,
-    };
+    let mut node = Node::bare(id, String::new(), String::new());
     let (width, height) = size::size(&node);
     node.rect = Rect::new(at.x, at.y, width, height);
     node
