@@ -199,12 +199,12 @@ pub enum Entry {
 }
 
 impl Control {
-    /// Whether something is set.
-    pub fn is_set(&self) -> bool {
+    /// How many values are set: lines, or one for a control of one value.
+    pub fn count(&self) -> usize {
         match self {
-            Self::Text { value, .. } | Self::Choice { value, .. } => !value.is_empty(),
-            Self::Toggle(on) => *on,
-            Self::List { rows, .. } | Self::Pairs { rows, .. } => !rows.is_empty(),
+            Self::Text { value, .. } | Self::Choice { value, .. } => usize::from(!value.is_empty()),
+            Self::Toggle(on) => usize::from(*on),
+            Self::List { rows, .. } | Self::Pairs { rows, .. } => rows.len(),
         }
     }
 

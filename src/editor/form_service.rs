@@ -244,7 +244,7 @@ pub fn name_field(node: NodeId) -> Field {
 
 /// A section with the number of its set values.
 pub fn section(id: &'static str, title: Pair, fields: Vec<Field>) -> Section {
-    let set = fields.iter().filter(|it| !it.attribute.is_empty() && it.control.is_set()).count();
+    let set = fields.iter().filter(|it| !it.attribute.is_empty()).map(|it| it.control.count()).sum();
     Section { id, title, set, fields }
 }
 

@@ -55,7 +55,9 @@ fn Problem(
     };
     let fixes = move || {
         problem.with_value(|it| it.fixes.iter().map(|it| handle.say(&it.title)).enumerate().map(|(fix, title)| view! {
-        <button type="button" class="button button--small" on:click=move |_| handle.dispatch(Action::ApplyFix { diagnostic: index, fix })>{title}</button>
+        <button type="button" class="button button--small" on:click=move |_| handle.dispatch(Action::ApplyFix { diagnostic: index, fix })>
+            <Words text=Signal::derive(move || title.clone()) />
+        </button>
     }).collect_view())
     };
     view! {
