@@ -1,6 +1,7 @@
 //! The bottom pane: the files as tabs with their text, and the problems. Closed, only its tabs are seen.
 
 use crate::editor::action::{Action, Panel};
+use crate::editor::editor::Editor;
 use crate::text::diagnostic::Severity;
 use crate::text::path::FilePath;
 use crate::ui::code_pane::CodePane;
@@ -132,7 +133,7 @@ fn Tools(
     let handle = use_editor();
     let toggle = move || {
         let is_open = open.get_untracked();
-        let place = handle.read(|it| it.selection_place()).filter(|_| !is_open);
+        let place = handle.read(Editor::selection_place).filter(|_| !is_open);
         handle.shell.reveal.set(place.map(|(file, span)| (file, span.start, span.end, false)));
         show_panel(handle, Panel::Problems, false);
         show_panel(handle, Panel::Code, !is_open);

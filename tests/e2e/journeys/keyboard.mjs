@@ -10,7 +10,7 @@ async function press(person, ...keys) {
 // Adds from the search that N opens.
 async function addByName(person, words, id) {
   await press(person, 'n');
-  await person.page.getByRole('dialog').waitFor();
+  await focusOn(person, 'pick-search');
   await person.page.keyboard.type(words);
   await press(person, 'Enter');
   await person.card(id).waitFor();
@@ -19,22 +19,25 @@ async function addByName(person, words, id) {
 // Connects the selected card through the list that C opens.
 async function connectTo(person, words, edge) {
   await press(person, 'c');
-  await person.page.getByRole('dialog').waitFor();
+  await focusOn(person, 'pick-search');
   await person.page.keyboard.type(words);
   await press(person, 'Enter');
   await person.edge(edge).first().waitFor({ state: 'attached' });
 }
 
-const focused = (person) => person.page.evaluate(() => document.activeElement?.id);
+// The keys go where a person expects them next.
+const focusOn = (person, id) => person.page.locator(`#${id}:focus`).waitFor();
 
 /// Two services, a wire, a new name, and the archive.
 export async function buildsAStack(person) {
   await person.open();
   await addByName(person, 'postgres', 'service:db');
   await addByName(person, 'nginx', 'service:web');
-  assert.equal(await focused(person), 'canvas', 'after adding, the keys go to the canvas');
+  await focusOn(person, 'canvas');
   await connectTo(person, 'db', 'depends_on:web->db');
+  await focusOn(person, 'canvas');
   await press(person, 'F2');
+  await focusOn(person, 'rename');
   await press(person, 'ControlOrMeta+A');
   await person.page.keyboard.type('front');
   await press(person, 'Enter');
