@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const folder = process.argv[2] ?? 'dist';
 const later = /^code-pane-/;
 // The aim of the first view is 450 kB; until then its figure may only fall.
-const budgets = { 'first view': 850_000, 'code pane': 160_000 };
+const budgets = { 'first view': 800_000, 'code pane': 160_000 };
 
 const sums = { 'first view': 0, 'code pane': 0 };
 console.log('     bytes     brotli  file');
